@@ -1,0 +1,68 @@
+//===- Facts.h - What is known about sizes ----------------------*- C++ -*-===//
+//
+// Bindings of flexible symbols and facts learnt on the way (h divides d), and
+// the one question asked everywhere: are these two sizes equal?
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_SHAPE_FACTS_H
+#define TENSOR_TIDY_SHAPE_FACTS_H
+
+#include "shape/Dim.h"
+#include <map>
+
+namespace tidy {
+
+/// Yes: for every value of the symbols. No: never (for sizes with rigid names
+/// also: not for every value, shown by a witness). Unknown: neither was shown.
+enum class Answer : std::uint8_t { No, Unknown, Yes };
+
+inline Answer negate(Answer A) {
+  return A == Answer::Unknown ? A : A == Answer::Yes ? Answer::No : Answer::Yes;
+}
+inline Answer both(Answer A, Answer B) { return std::min(A, B); }
+
+class Facts {
+public:
+  /// Makes the flexible symbol `S` stand for `Value` from here on. False, with
+  /// nothing changed, if `Value` (normalised) contains S itself.
+  bool bind(const Symbol &S, const Dim &Value);
+  /// Records that `Divisor` divides `Dividend`: h * (d / h) becomes d and
+  /// d % h becomes 0. Divisors are constants or single symbols.
+  void assumeDivides(const Dim &Divisor, const Dim &Dividend);
+
+  /// `D` with bindings applied and divisibility facts used, to a fixpoint.
+  Dim normalise(const Dim &D) const;
+
+  /// Is A == B? Three answers, see Answer. `No` is claimed only when
+  ///  - the normalised difference is a non-zero constant, or has no root for
+  ///    arithmetic reasons (all coefficients share a factor that the constant
+  ///    lacks; all terms are of one sign with IsSize symbols and the constant
+  ///    is of that sign too), or
+  ///  - it holds only rigid symbols and some assignment that agrees with the
+  ///    recorded facts makes it non-zero.
+  /// Atoms (d/h, min...) never make a No by their shape alone.
+  Answer provesEqual(const Dim &A, const Dim &B) const;
+  /// Is A < B? Same three answers.
+  Answer provesLess(const Dim &A, const Dim &B) const;
+  /// Does `Divisor` divide `Dividend`?
+  Answer provesDivides(const Dim &Divisor, const Dim &Dividend) const;
+
+  /// Needs A == B: answers as provesEqual, but where that is unknown and one
+  /// side is a single flexible symbol (or linear in one, with coefficient 1 or
+  /// -1, that does not occur elsewhere in the difference), binds it.
+  Answer unify(const Dim &A, const Dim &B);
+
+  /// The facts that hold in both: what survives where two paths meet.
+  static Facts meet(const Facts &A, const Facts &B);
+  friend bool operator==(const Facts &A, const Facts &B);
+
+  const std::map<Symbol, Dim> &bindings() const { return Bindings; }
+
+private:
+  std::map<Symbol, Dim> Bindings;               // flexible -> normalised
+  std::vector<std::pair<Dim, Dim>> Divisibility; // divisor, dividend
+};
+
+} // namespace tidy
+
+#endif

@@ -1,0 +1,78 @@
+//===- Value.h - What an expression may be worth ----------------*- C++ -*-===//
+//
+// The abstract values that signatures bind and that flow carries around.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_SHAPE_VALUE_H
+#define TENSOR_TIDY_SHAPE_VALUE_H
+
+#include "shape/Shape.h"
+#include <variant>
+
+namespace tidy {
+
+/// Where a tensor came from. The algebra only carries it: Function and Index
+/// name an instruction of a Program, or (IsParameter) one of the tensors that
+/// the function under analysis was called with.
+struct Made {
+  static constexpr unsigned None = ~0u;
+  bool IsParameter = false;
+  unsigned Function = None;
+  unsigned Index = None;
+
+  bool known() const { return Index != None; }
+  friend auto operator<=>(const Made &, const Made &) = default;
+};
+
+struct Value;
+
+/// Nothing is known, not even the kind.
+struct UnknownValue {
+  friend bool operator==(UnknownValue, UnknownValue) { return true; }
+};
+/// nullopt, nullptr, an argument left out.
+struct NoneValue {
+  friend bool operator==(NoneValue, NoneValue) { return true; }
+};
+/// A number that is no integer, or whose value does not matter for shapes.
+struct NumberValue {
+  friend bool operator==(NumberValue, NumberValue) { return true; }
+};
+struct TensorValue {
+  Shape Sizes = Shape::unknown();
+  Made Handle; ///< the op that made this handle; copies share it
+  Made Origin; ///< the op that made this shape
+};
+/// Initialiser lists, vectors of ints or tensors, tuples of results.
+struct ListValue {
+  std::vector<Value> Elements;
+};
+
+struct Value
+    : std::variant<UnknownValue, NoneValue, NumberValue, Answer /*bool*/, Dim,
+                   TensorValue, ListValue> {
+  using variant::variant;
+
+  template <class T> const T *as() const { return std::get_if<T>(this); }
+  template <class T> T *as() { return std::get_if<T>(this); }
+  bool isUnknown() const { return as<UnknownValue>(); }
+  bool isNone() const { return as<NoneValue>(); }
+
+  Value normalised(const Facts &F) const;
+  /// Calls `Visit` for every tensor in it, lists included, in order.
+  void forEachTensor(llvm::function_ref<void(TensorValue &)> Visit);
+  /// `[1, 3]`, `4`, `true`, `(1, 3)` for a list, `?` for unknown.
+  std::string str() const;
+};
+
+/// What is certain of a value that is `A` on one path and `B` on another:
+/// equal parts are kept, tensors of one rank keep the sizes they agree on,
+/// lists of one length are joined by element, all else is unknown.
+Value join(const Value &A, const Value &B);
+/// Same in every part (an unknown part equals an unknown part): used to see
+/// that a fixpoint is reached.
+bool same(const Value &A, const Value &B);
+
+} // namespace tidy
+
+#endif
