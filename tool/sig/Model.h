@@ -1,0 +1,70 @@
+//===- Model.h - What a .sig file says --------------------------*- C++ -*-===//
+//
+// A .sig file holds op signatures with examples, and library models: which C++
+// callee is which op, and how edits are spelt there.
+//
+//   library torch
+//   namespace at torch c10              callees in it that touch tensors count
+//   tensor at::Tensor                   a type whose values are tensors
+//   wrapper c10::ArrayRef               constructing it from x is x
+//   scope at at::Tensor                 of `both`: functions in, methods of
+//   function torch::randn(size, options) = filled(size)
+//   method at::Tensor::t() = transpose(this, 0, 1)
+//   both softmax(self, dim, dtype) = softmax(self, dim)
+//   edit swap_last_two(x) = "{x}.transpose(-2, -1)"
+//
+// A callee is matched by its qualified name and the names of all its C++
+// parameters (`_` matches any name); those that the right side does not use do
+// not matter to shapes.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_SIG_MODEL_H
+#define TENSOR_TIDY_SIG_MODEL_H
+
+#include "sig/Signature.h"
+#include <map>
+#include <set>
+
+namespace tidy {
+
+/// The right side of a mapping: one argument of the op.
+struct OpArgument {
+  std::string Name;      ///< `dim: 0`; empty if given by position
+  std::string Parameter; ///< a C++ parameter's name, `this`; or else Literal
+  std::optional<Value> Literal;
+};
+
+/// One C++ callee.
+struct CalleeModel {
+  std::string Library;
+  std::string Callee; ///< qualified: `at::Tensor::matmul`
+  bool IsMethod = false;
+  std::vector<std::string> Parameters;
+  std::string Op;
+  std::vector<OpArgument> Arguments;
+  SigPos Where;
+};
+
+/// How an op is spelt as an edit: "{x}.transpose(-2, -1)".
+struct EditSpelling {
+  std::string Library;
+  std::string Op;
+  std::vector<std::string> Parameters;
+  std::string Text;
+  SigPos Where;
+};
+
+struct Models {
+  std::map<std::string, std::vector<Signature>> Ops;
+  std::vector<Example> Examples;
+  std::set<std::string> Libraries;
+  std::map<std::string, std::string> Namespaces; ///< name -> library
+  std::set<std::string> TensorTypes;
+  std::set<std::string> WrapperTypes;
+  std::map<std::string, std::vector<CalleeModel>> Callees; ///< by Callee
+  std::vector<EditSpelling> Edits;
+};
+
+} // namespace tidy
+
+#endif

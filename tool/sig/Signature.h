@@ -1,0 +1,126 @@
+//===- Signature.h - The notation, as values --------------------*- C++ -*-===//
+//
+//   matmul(a: [*b, m, k], b: [*b, k, n]) -> [*b, m, n]
+//
+// The syntax tree of the one notation that writes op signatures, contracts,
+// summaries and what tests assert. docs/notation.md is its reference; Parse.h
+// reads and writes it, Unify.h gives it its meaning.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_SIG_SIGNATURE_H
+#define TENSOR_TIDY_SIG_SIGNATURE_H
+
+#include "shape/Value.h"
+
+namespace tidy {
+
+/// Where a piece of notation was written: 1-based, file as the user named it.
+struct SigPos {
+  std::string File;
+  unsigned Line = 0;
+  unsigned Column = 0;
+};
+
+/// An arithmetic expression over letters and whole numbers.
+struct Expr {
+  enum class Kind : std::uint8_t {
+    Int, Name, Add, Sub, Mul, Div, Mod, Min, Max, Negate
+  };
+  Kind Op = Kind::Int;
+  std::int64_t Number = 0;
+  std::string Name;
+  std::vector<Expr> Args;
+
+  friend bool operator==(const Expr &, const Expr &) = default;
+};
+
+/// One entry of a shape pattern: a size `m`, `2*d`, `64`; any one axis `_`; a
+/// spread `*b` or, nameless, `...`.
+struct AxisPattern {
+  enum class Kind : std::uint8_t { Size, Any, Spread };
+  Kind What = Kind::Size;
+  Expr Size;          ///< for Size
+  std::string Spread; ///< for Spread; empty for `...`
+
+  friend bool operator==(const AxisPattern &, const AxisPattern &) = default;
+};
+using ShapePattern = std::vector<AxisPattern>;
+
+/// What a parameter takes.
+struct ParamType {
+  enum class Kind : std::uint8_t {
+    Tensor,     ///< `[*b, m, k]`; a plain number is a rank-0 tensor
+    TensorList, ///< `list[*s]`
+    Int,        ///< `int`: binds its name as a letter
+    Ints,       ///< `ints`: binds its name as a spread
+    Axis,       ///< `axis`: an axis of the first tensor, negative counts back
+    Axes,       ///< `axes`: several
+    Bool,       ///< `bool`
+    Number,     ///< `number`: its value does not matter
+    Any         ///< `any`: nested lists for builtins
+  };
+  Kind What = Kind::Any;
+  ShapePattern Pattern; ///< for Tensor and TensorList
+
+  friend bool operator==(const ParamType &, const ParamType &) = default;
+};
+
+/// `mask?: [q, k]` is optional with no default; `dim: axis = -1` has one.
+struct Parameter {
+  std::string Name;
+  ParamType Type;
+  bool Optional = false;
+  std::optional<Value> Default; ///< Int, Bool, None or a list of these
+};
+
+/// What comes out: `[*b, m, n]`; `x`, the operand itself (same handle);
+/// `resized(s, to)`, a builtin; `([*s], [*s])`, several.
+struct ResultPattern {
+  enum class Kind : std::uint8_t { Shape, Operand, Builtin, Tuple };
+  Kind What = Kind::Shape;
+  ShapePattern Pattern;             ///< for Shape
+  std::string Name;                 ///< for Operand and Builtin
+  std::vector<Expr> Args;           ///< for Builtin
+  std::vector<ResultPattern> Parts; ///< for Tuple
+
+  friend bool operator==(const ResultPattern &,
+                         const ResultPattern &) = default;
+};
+
+/// `d % h == 0` behind `where`.
+struct Condition {
+  enum class Relation : std::uint8_t { Eq, Ne, Lt, Le, Gt, Ge };
+  Expr Left;
+  Relation Rel = Relation::Eq;
+  Expr Right;
+
+  friend bool operator==(const Condition &, const Condition &) = default;
+};
+
+/// One line of ops.sig. Several lines of one name are alternatives, told
+/// apart by the ranks and kinds of the arguments, tried in order.
+struct Signature {
+  std::string Name;
+  std::vector<Parameter> Parameters;
+  ResultPattern Result;
+  std::vector<Condition> Conditions;
+  SigPos Where;
+};
+
+/// An `ok:` or `bad:` line under a signature: arguments, and for ok the result.
+/// `ok: [2, 3], [3, 4] -> [2, 4]`   `bad: [1, 3], [2, 3]`   `ok: [4], dim=0 -> [4]`
+struct Example {
+  struct Argument {
+    std::string Name; ///< empty if given by position
+    Value Given;
+  };
+  bool Ok = true;
+  std::vector<Argument> Arguments;
+  Value Result;    ///< for ok
+  std::string Op;  ///< the op it stands under
+  SigPos Where;
+};
+
+} // namespace tidy
+
+#endif
