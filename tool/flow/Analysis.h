@@ -1,0 +1,51 @@
+//===- Analysis.h - Shapes through a whole Program --------------*- C++ -*-===//
+//
+// Abstract interpretation of a Program: every function on its own with unknown
+// arguments (or those of its contract), and again in the context of each call,
+// memoised on the abstract arguments. What fails is collected with the calls
+// that led there.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_FLOW_ANALYSIS_H
+#define TENSOR_TIDY_FLOW_ANALYSIS_H
+
+#include "ir/Program.h"
+#include "sig/Model.h"
+#include "sig/Unify.h"
+
+namespace tidy {
+
+/// One instruction of one function.
+struct Place {
+  FunctionId Function = NoId;
+  InstrId Instr = NoId;
+
+  friend auto operator<=>(const Place &, const Place &) = default;
+};
+
+/// An op that cannot work with the arguments that reach it.
+struct Failure {
+  Place Where;
+  Mismatch What;
+  Arguments Args;
+  /// The calls that brought the arguments, outermost first; empty where the
+  /// op fails for whatever the function is called with.
+  std::vector<Place> Calls;
+};
+
+struct Analysis {
+  /// One for each Place and broken requirement, the shortest way there first.
+  std::vector<Failure> Failures;
+  /// Every different value that an Op, parameter Load or Store was seen with.
+  std::map<Place, std::vector<Value>> Values;
+  /// The same for parameters, by variable.
+  std::map<std::pair<FunctionId, VarId>, std::vector<Value>> Parameters;
+  /// Ops that were reached in some context without failing.
+  std::set<Place> Worked;
+};
+
+Analysis analyse(const Program &P, const Models &M);
+
+} // namespace tidy
+
+#endif
