@@ -16,7 +16,7 @@ bare=$(mktemp -d)
 trap 'rm -rf --one-file-system "$bare"' EXIT
 
 # The machine's own mirror: the first address in its apt sources, of either format.
-mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
+mirror=$({ cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2>/dev/null || true; } |
   sed -nE -e 's/^URIs:[[:space:]]*([^[:space:]]+).*/\1/p' -e 's/^deb[[:space:]]+(\[[^]]*\][[:space:]]+)?([^[:space:]]+).*/\2/p' |
   sed -n 1p)
 [[ -n $mirror ]] || fail "the apt sources of this machine name no mirror."
