@@ -75,6 +75,8 @@ struct Instr {
   bool Counted = false;
   /// Of Unknown: tensors among its operands may have another shape afterwards.
   bool Taints = false;
+  /// Of Unknown: its value is a whole number.
+  bool Integer = false;
 };
 
 /// How a block ends.

@@ -11,13 +11,18 @@
 
 namespace tidy {
 
-bool isBuiltin(llvm::StringRef Name);
+/// How many arguments a builtin takes; none if there is no such builtin.
+std::optional<unsigned> builtinArity(llvm::StringRef Name);
+inline bool isBuiltin(llvm::StringRef Name) {
+  return builtinArity(Name).has_value();
+}
 /// All names, sorted.
 std::vector<llvm::StringRef> builtinNames();
 
 /// `Args`: a spread or tensor as TensorValue, a letter or int as Dim, an axis
 /// as a Dim counted from 0, the rest as given; unknown where not known.
-/// Failure, if any, has no parameter names yet.
+/// Failure, if any, has no parameter names yet. `Args` has as many entries as
+/// the builtin's arity (the parser sees to that).
 Outcome callBuiltin(llvm::StringRef Name, llvm::ArrayRef<Value> Args, Facts &F);
 
 } // namespace tidy

@@ -52,6 +52,11 @@ struct Outcome {
   Value Result;
   std::optional<Mismatch> Failure;
   bool Understood = true;
+  /// Result is an operand itself, not a new tensor.
+  bool IsOperand = false;
+  /// The parameter whose shape the result has by the signature's own words
+  /// (`softmax(x: [*s], ...) -> [*s]`); empty if none.
+  std::string KeepsShapeOf;
 };
 
 /// Applies an op, given by its alternatives, to arguments. Bindings that the
@@ -59,6 +64,9 @@ struct Outcome {
 /// unknown ranks leave the choice of the alternative open).
 Outcome apply(llvm::ArrayRef<Signature> Alternatives, const Arguments &Args,
               Facts &F);
+
+/// The value of an expression whose names are rigid sizes, as in a contract.
+Dim rigidValue(const Expr &E);
 
 } // namespace tidy
 

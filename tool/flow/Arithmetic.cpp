@@ -1,0 +1,83 @@
+//===- Arithmetic.cpp - Integers of the program under analysis ------------===//
+#include "flow/Run.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+namespace tidy {
+
+/// C++ rounds towards zero; for constants that is done exactly, and symbols
+/// are sizes, where it is the same as rounding down.
+static Dim divide(const Dim &A, const Dim &B, bool Remainder) {
+  std::optional<std::int64_t> X = A.constant(), Y = B.constant();
+  if (!X || !Y)
+    return Remainder ? floorMod(A, B) : floorDiv(A, B);
+  if (*Y == 0 || (*Y == -1 && *X == INT64_MIN))
+    return Dim::unknown();
+  return Remainder ? *X % *Y : *X / *Y;
+}
+
+Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
+                 const Facts &F) {
+  if (llvm::any_of(Args, [](const Value &V) { return V.as<NumberValue>(); }))
+    return NumberValue();
+  std::vector<Dim> D;
+  for (const Value &V : Args)
+    D.push_back(V.as<Dim>() ? *V.as<Dim>() : Dim::unknown());
+  if (Op == "neg")
+    return -D[0];
+  if (Op == "+")
+    return D[0] + D[1];
+  if (Op == "-")
+    return D[0] - D[1];
+  if (Op == "*")
+    return F.normalise(D[0] * D[1]);
+  if (Op == "/")
+    return F.normalise(divide(D[0], D[1], false));
+  if (Op == "%")
+    return F.normalise(divide(D[0], D[1], true));
+  if (Op == "min")
+    return minimum(D[0], D[1]);
+  if (Op == "max")
+    return maximum(D[0], D[1]);
+  return Dim::unknown();
+}
+
+/// In a condition a rigid name is just some number: two of them may well be
+/// equal on the path that asks.
+static Dim loosened(const Dim &D) {
+  return D.substitute([](const Symbol &S) -> std::optional<Dim> {
+    if (S.Rank == Symbol::Kind::Flexible)
+      return std::nullopt;
+    return Dim::flexible(~0u, S.Name, S.IsSize);
+  });
+}
+
+static Answer truth(const Value &V, const Facts &F) {
+  if (const auto *A = V.as<Answer>())
+    return *A;
+  if (const auto *D = V.as<Dim>())
+    return negate(F.provesEqual(loosened(*D), 0));
+  return V.isNone() ? Answer::No : Answer::Unknown;
+}
+
+Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F) {
+  if (Op == "not")
+    return negate(truth(Args[0], F));
+  if (Op == "bool")
+    return truth(Args[0], F);
+  const auto *L = Args[0].as<Dim>(), *R = Args[1].as<Dim>();
+  if (!L || !R)
+    return Answer::Unknown;
+  Dim A = loosened(F.normalise(*L)), B = loosened(F.normalise(*R));
+  Answer Less = F.provesLess(A, B), More = F.provesLess(B, A);
+  return llvm::StringSwitch<Answer>(Op)
+      .Case("==", F.provesEqual(A, B))
+      .Case("!=", negate(F.provesEqual(A, B)))
+      .Case("<", Less)
+      .Case(">=", negate(Less))
+      .Case(">", More)
+      .Case("<=", negate(More))
+      .Default(Answer::Unknown);
+}
+
+} // namespace tidy

@@ -1,0 +1,55 @@
+//===- Context.h - A function's arguments, freed of their caller -*- C++
+//-*-===//
+//
+// Internal to flow/. Two calls that differ only in which variables and symbols
+// their arguments came from share one summary. Entering a call renames tensors
+// and flexible symbols to the callee's own; leaving it renames them back.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_FLOW_CONTEXT_H
+#define TENSOR_TIDY_FLOW_CONTEXT_H
+
+#include "flow/Analysis.h"
+
+namespace tidy {
+
+/// A source of flexible symbols that nobody has seen before.
+class FreshSymbols {
+public:
+  explicit FreshSymbols(unsigned First) : Next(First) {}
+  Dim make(llvm::StringRef Name, bool IsSize) {
+    return Dim::flexible(Next++, Name, IsSize);
+  }
+
+private:
+  unsigned Next;
+};
+
+/// The renaming of one call.
+class CallRenaming {
+public:
+  /// Arguments as the callee sees them. Symbols are numbered from 1 and
+  /// tensors become parameters, both in order of appearance.
+  std::vector<Value> enter(const std::vector<Value> &CallerArgs);
+  /// Equal for calls that may share a summary.
+  const std::string &key() const { return Key; }
+
+  /// A callee's value as its caller sees it; symbols of the callee's own
+  /// become fresh ones, the same for one call.
+  Value leave(const Value &V, FreshSymbols &Fresh);
+  Dim leave(const Dim &D, FreshSymbols &Fresh);
+  Made leaveHandle(const Made &M) const;
+  Made leaveOrigin(const Made &M) const;
+  Arguments leave(Arguments Args, FreshSymbols &Fresh);
+  /// The callee's symbols for the caller's, to hand bindings back.
+  const std::map<Symbol, Dim> &symbols() const { return ToCaller; }
+
+private:
+  std::map<Symbol, Dim> ToCallee, ToCaller;
+  std::vector<std::pair<Made, Made>> Tensors; // handle and origin, by parameter
+  std::string Key;
+};
+
+} // namespace tidy
+
+#endif

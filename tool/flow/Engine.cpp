@@ -1,0 +1,123 @@
+//===- Engine.cpp - Summaries, contexts, and what comes of them -----------===//
+#include "flow/Engine.h"
+#include "flow/Run.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// Calls are followed this deep; beyond, their effect is unknown.
+static constexpr size_t DeepestCall = 32;
+/// Symbols of the program's own start here; those below stand for arguments.
+static constexpr unsigned FirstSymbol = 1u << 16;
+/// More contexts of one function than this are not told apart.
+static constexpr unsigned MostContexts = 64;
+
+Engine::Engine(const Program &P, const Models &M)
+    : P(P), M(M), Fresh(FirstSymbol) {
+  for (auto [Id, F] : llvm::enumerate(P.Functions))
+    ByUsr.try_emplace(F.Usr, Id);
+}
+
+FunctionId Engine::find(const std::string &Usr) const {
+  auto It = ByUsr.find(Usr);
+  return It == ByUsr.end() ? NoId : It->second;
+}
+
+const Graph &Engine::graph(FunctionId F) {
+  return Graphs.try_emplace(F, P.Functions[F]).first->second;
+}
+
+const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
+                              const std::string &Key) {
+  auto It = Summaries.find({Callee, Key});
+  if (It != Summaries.end())
+    return &It->second;
+  if (Active.size() >= DeepestCall || Active.contains(Callee) ||
+      Contexts[Callee] >= MostContexts)
+    return nullptr;
+  ++Contexts[Callee];
+  Active.insert(Callee);
+  Summary S = FunctionRun(*this, Callee).run(Args);
+  Active.erase(Callee);
+  return &(Summaries[{Callee, Key}] = std::move(S));
+}
+
+/// A contract's sizes: its letters are rigid, `_` and spreads say nothing.
+static Shape shapeOf(const ShapePattern &Contract) {
+  std::vector<Dim> Sizes;
+  for (const AxisPattern &A : Contract) {
+    if (A.What == AxisPattern::Kind::Spread)
+      return Shape::unknown();
+    Sizes.push_back(A.What == AxisPattern::Kind::Any ? Dim::unknown()
+                                                     : rigidValue(A.Size));
+  }
+  return Shape(std::move(Sizes));
+}
+
+/// What a function is followed with when nobody in sight calls it.
+std::vector<Value> Engine::ownArguments(FunctionId Id) {
+  const Function &F = P.Functions[Id];
+  std::vector<Value> Args;
+  for (auto [I, Parameter] : llvm::enumerate(F.Params)) {
+    Value V;
+    if (Parameter.What == Param::Kind::Int) {
+      V = Fresh.make(F.Vars[Parameter.Var].Name, false);
+    } else if (Parameter.What == Param::Kind::Tensor) {
+      TensorValue T;
+      T.Handle = T.Origin = Made{true, Made::None, unsigned(I)};
+      if (Parameter.Contract)
+        T.Sizes = shapeOf(*Parameter.Contract);
+      V = std::move(T);
+    }
+    Args.push_back(std::move(V));
+  }
+  return Args;
+}
+
+/// Values seen with unknown arguments say less than those of a real call.
+void Engine::sawValue(const Place &At, const Value &V) {
+  std::vector<Value> &Seen = Out.Values[At];
+  if (llvm::none_of(Seen, [&](const Value &Old) { return same(Old, V); }))
+    Seen.push_back(V);
+}
+
+void Engine::sawParameter(FunctionId F, VarId Var, const Value &V) {
+  std::vector<Value> &Seen = Out.Parameters[{F, Var}];
+  if (llvm::none_of(Seen, [&](const Value &Old) { return same(Old, V); }))
+    Seen.push_back(V);
+}
+
+/// A path that needs two unrelated opaque choices, or one that hangs on
+/// shapes, may not exist; what fails only there is not reported.
+static bool trusted(const Suspect &S) {
+  return !S.OnShapes && S.OpaqueChoices <= 1;
+}
+
+Analysis Engine::finish() {
+  std::vector<Suspect> All;
+  for (FunctionId Id = 0; Id < P.Functions.size(); ++Id) {
+    Active = {Id};
+    Summary S = FunctionRun(*this, Id).run(ownArguments(Id));
+    llvm::append_range(All, S.Suspects);
+  }
+  auto Nearness = [](const Failure &F) {
+    return std::tuple(F.Calls.size(), F.Calls, F.Where);
+  };
+  llvm::sort(All, [&](const Suspect &A, const Suspect &B) {
+    return Nearness(A.What) < Nearness(B.What);
+  });
+  std::set<Place> Reported;
+  for (Suspect &S : All)
+    if (trusted(S) && Reported.insert(S.What.Where).second)
+      Out.Failures.push_back(std::move(S.What));
+  llvm::sort(Out.Failures, [](const Failure &A, const Failure &B) {
+    return A.Where < B.Where;
+  });
+  return std::move(Out);
+}
+
+Analysis analyse(const Program &P, const Models &M) {
+  return Engine(P, M).finish();
+}
+
+} // namespace tidy

@@ -1,0 +1,74 @@
+//===- Engine.h - Functions in context, memoised ----------------*- C++ -*-===//
+//
+// Internal to flow/. The Engine owns the summaries; a FunctionRun (Run.h)
+// follows one function body with given arguments and asks the Engine for calls.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_FLOW_ENGINE_H
+#define TENSOR_TIDY_FLOW_ENGINE_H
+
+#include "flow/Context.h"
+#include "flow/Graph.h"
+#include "flow/State.h"
+
+namespace tidy {
+
+/// A failure before it is known whether the path to it can be trusted.
+struct Suspect {
+  Failure What;
+  unsigned OpaqueChoices = 0;
+  bool OnShapes = false;
+};
+
+/// What a function does with certain arguments.
+struct Summary {
+  Value Result;
+  /// By parameter: the value a by-reference parameter ends with.
+  std::vector<Value> Out;
+  /// Equalities that hold once it has returned, over the arguments' symbols.
+  Facts Known;
+  /// Tensors given to it whose shape may have changed.
+  std::vector<Made> Tainted;
+  std::vector<Suspect> Suspects;
+  bool Returns = false;
+};
+
+class Engine {
+public:
+  Engine(const Program &P, const Models &M);
+
+  /// Follows `Callee` with arguments as the callee sees them; null where it
+  /// is not followed: too deep, or recursive.
+  const Summary *follow(FunctionId Callee, const std::vector<Value> &Args,
+                        const std::string &Key);
+  /// The function of this USR, or NoId.
+  FunctionId find(const std::string &Usr) const;
+
+  const Program &program() const { return P; }
+  const Models &models() const { return M; }
+  const Graph &graph(FunctionId F);
+  FreshSymbols &fresh() { return Fresh; }
+  Analysis finish();
+
+  /// What a run saw, once it is at its fixpoint.
+  void sawValue(const Place &At, const Value &V);
+  void sawParameter(FunctionId F, VarId Var, const Value &V);
+  void sawWork(const Place &At) { Out.Worked.insert(At); }
+
+private:
+  std::vector<Value> ownArguments(FunctionId F);
+
+  const Program &P;
+  const Models &M;
+  std::map<std::string, FunctionId> ByUsr;
+  std::map<FunctionId, Graph> Graphs;
+  std::map<std::pair<FunctionId, std::string>, Summary> Summaries;
+  std::set<FunctionId> Active; // the calls being followed
+  std::map<FunctionId, unsigned> Contexts;
+  FreshSymbols Fresh;
+  Analysis Out;
+};
+
+} // namespace tidy
+
+#endif

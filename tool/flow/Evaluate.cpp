@@ -1,0 +1,195 @@
+//===- Evaluate.cpp - What one instruction does ---------------------------===//
+#include "flow/Run.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+Value FunctionRun::evaluate(InstrId Id) {
+  const Instr &I = F.Instrs[Id];
+  std::vector<Value> Args;
+  switch (I.Kind) {
+  case InstrKind::Const:
+    return I.Literal;
+  case InstrKind::Load:
+    return load(I.Var);
+  case InstrKind::Store: {
+    Value V = operand(I.Operands[0]);
+    write(I.Var, V);
+    return V;
+  }
+  case InstrKind::Op:
+    return applyOp(Id);
+  case InstrKind::Call:
+    return call(Id);
+  case InstrKind::Unknown:
+    return unknown(Id);
+  default:
+    break;
+  }
+  for (const Operand &O : I.Operands)
+    Args.push_back(operand(O).normalised(Now.Known));
+  if (I.Kind == InstrKind::Arith)
+    return nameSizes(Id, arithmetic(I.Name, Args, Now.Known));
+  if (I.Kind == InstrKind::Compare)
+    return compare(I.Name, Args, Now.Known);
+  if (I.Kind == InstrKind::List)
+    return ListValue{std::move(Args)};
+  const auto *List = Args[0].as<ListValue>();
+  const auto *Index = Args[1].as<Dim>();
+  if (!List || !Index || !Index->constant() || *Index->constant() < 0 ||
+      size_t(*Index->constant()) >= List->Elements.size())
+    return UnknownValue();
+  return List->Elements[*Index->constant()];
+}
+
+Value FunctionRun::operand(const Operand &O) const {
+  return O.Reference != NoId ? load(O.Reference) : Last[O.From].Result;
+}
+
+Value FunctionRun::load(VarId Var) const {
+  return F.Vars[Var].Escapes ? Value() : Now.Vars[Var];
+}
+
+void FunctionRun::write(VarId Var, Value V) { Now.Vars[Var] = std::move(V); }
+
+/// Values that were loaded before count as well: they are the same handles.
+void FunctionRun::taint(const Value &V) {
+  Value Copy = V;
+  Copy.forEachTensor([&](TensorValue &T) {
+    Now.taint(T.Handle);
+    if (T.Handle.IsParameter)
+      Tainted.insert(T.Handle);
+    for (Seen &At : Last)
+      At.Result.forEachTensor([&](TensorValue &Held) {
+        if (T.Handle.known() && Held.Handle == T.Handle)
+          Held.Sizes = Shape::unknown();
+      });
+  });
+}
+
+Value FunctionRun::unknown(InstrId Id) {
+  const Instr &I = F.Instrs[Id];
+  for (const Operand &O : I.Operands) {
+    if (I.Taints)
+      taint(operand(O));
+    if (O.Reference != NoId)
+      write(O.Reference, UnknownValue());
+  }
+  return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
+}
+
+/// A whole number that nothing is known about still is one number: it gets a
+/// name, that of the variable it is about to be stored in.
+Value FunctionRun::nameSizes(InstrId Id, Value V) {
+  const auto *D = V.as<Dim>();
+  if (!D || !D->isUnknown())
+    return V;
+  VarId Var = G.storedTo(Id);
+  bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
+  return E.fresh().make(Var == NoId ? "n" : F.Vars[Var].Name, IsSize);
+}
+
+Value FunctionRun::applyOp(InstrId Id) {
+  const Instr &I = F.Instrs[Id];
+  Arguments Args;
+  bool RanksKnown = true;
+  for (const Operand &O : I.Operands) {
+    Value V = operand(O).normalised(Now.Known);
+    V.forEachTensor([&](TensorValue &T) { RanksKnown &= T.Sizes.hasRank(); });
+    RanksKnown &= !V.isUnknown();
+    Args[O.Parameter] = std::move(V);
+  }
+  const std::vector<Signature> &Alternatives =
+      E.models().Ops.find(I.Name)->second;
+  Outcome O = apply(Alternatives, Args, Now.Known);
+  if (O.Failure)
+    return failOp(Id, std::move(*O.Failure), std::move(Args));
+  Last[Id].Worked = RanksKnown && O.Understood;
+  if (O.IsOperand)
+    return O.Result;
+  Made Here{false, Self, Id};
+  O.Result.forEachTensor([&](TensorValue &T) {
+    T.Handle = T.Origin = Here;
+    if (!O.KeepsShapeOf.empty())
+      if (const auto *From = Args[O.KeepsShapeOf].as<TensorValue>();
+          From && From->Origin.known())
+        T.Origin = From->Origin;
+  });
+  return nameSizes(Id, std::move(O.Result));
+}
+
+/// The op throws; what would come after it is followed with an unknown value,
+/// so that one cause gives one finding.
+Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
+  Suspect S;
+  S.What.Where = {Self, Id};
+  S.What.What = std::move(What);
+  S.What.Args = std::move(Args);
+  S.OpaqueChoices = Now.Choices.size();
+  S.OnShapes = llvm::any_of(Now.Choices,
+                            [](const OpaqueChoice &C) { return C.OnShapes; });
+  Last[Id].Suspects.push_back(std::move(S));
+  return UnknownValue();
+}
+
+std::vector<Value> FunctionRun::callArguments(const Instr &I,
+                                              const Function &Callee) {
+  std::vector<Value> Args;
+  for (const Operand &O : I.Operands)
+    Args.push_back(operand(O).normalised(Now.Known));
+  Args.resize(Callee.Params.size());
+  return Args;
+}
+
+Value FunctionRun::call(InstrId Id) {
+  const Instr &I = F.Instrs[Id];
+  FunctionId Callee = E.find(I.Name);
+  if (Callee != NoId) {
+    const Function &Target = E.program().Functions[Callee];
+    CallRenaming Names;
+    std::vector<Value> Args = Names.enter(callArguments(I, Target));
+    if (const Summary *S = E.follow(Callee, Args, Names.key())) {
+      takeSummary(Id, *S, Names);
+      Stopped = !S->Returns;
+      for (auto [O, P, Out] : llvm::zip(I.Operands, Target.Params, S->Out))
+        if (O.Reference != NoId)
+          write(O.Reference,
+                P.ByReference ? Names.leave(Out, E.fresh()) : Value());
+      Value Result = Names.leave(S->Result, E.fresh());
+      return Result;
+    }
+  }
+  for (const Operand &O : I.Operands) {
+    taint(operand(O));
+    if (O.Reference != NoId)
+      write(O.Reference, UnknownValue());
+  }
+  return UnknownValue();
+}
+
+/// Brings what a callee found home: its failures with this call in front, its
+/// bindings over the arguments' symbols, the tensors it may have changed.
+void FunctionRun::takeSummary(InstrId Id, const Summary &S,
+                              CallRenaming &Names) {
+  for (Suspect Found : S.Suspects) {
+    Failure &What = Found.What;
+    What.Calls.insert(What.Calls.begin(), Place{Self, Id});
+    What.Args = Names.leave(std::move(What.Args), E.fresh());
+    Found.OpaqueChoices += Now.Choices.size();
+    Found.OnShapes |= llvm::any_of(
+        Now.Choices, [](const OpaqueChoice &C) { return C.OnShapes; });
+    Last[Id].Suspects.push_back(std::move(Found));
+  }
+  for (const auto &[Own, Theirs] : std::map(Names.symbols())) {
+    Dim Bound = S.Known.normalise(Dim::symbol(Own));
+    if (!(Bound == Dim::symbol(Own)))
+      Now.Known.unify(Theirs, Names.leave(Bound, E.fresh()));
+  }
+  for (const Made &M : S.Tainted) {
+    TensorValue T;
+    T.Handle = Names.leaveHandle(M);
+    taint(T);
+  }
+}
+
+} // namespace tidy

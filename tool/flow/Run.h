@@ -1,0 +1,74 @@
+//===- Run.h - One function body, followed to its fixpoint ------*- C++ -*-===//
+//
+// Internal to flow/. A worklist over the blocks in reverse post-order. States
+// at a block's entry only ever lose certainty, so it ends; what is reported is
+// what the last visit of each block saw.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_FLOW_RUN_H
+#define TENSOR_TIDY_FLOW_RUN_H
+
+#include "flow/Engine.h"
+
+namespace tidy {
+
+class FunctionRun {
+public:
+  FunctionRun(Engine &E, FunctionId Id);
+  Summary run(const std::vector<Value> &Args);
+
+private:
+  // Control flow (Run.cpp).
+  void enterParameters(const std::vector<Value> &Args);
+  void visit(BlockId B);
+  void leave(BlockId B, const State &S);
+  void branch(BlockId B, const State &S);
+  void flowTo(BlockId Target, const State &S);
+  void returnWith(const Value &V, const State &S);
+  void report();
+
+  // Instructions (Evaluate.cpp).
+  Value evaluate(InstrId Id);
+  Value operand(const Operand &O) const;
+  Value load(VarId Var) const;
+  Value applyOp(InstrId Id);
+  Value unknown(InstrId Id);
+  Value call(InstrId Id);
+  Value failOp(InstrId Id, Mismatch What, Arguments Args);
+  void takeSummary(InstrId Id, const Summary &S, CallRenaming &Names);
+  std::vector<Value> callArguments(const Instr &I, const Function &Callee);
+  Value nameSizes(InstrId Id, Value V);
+  void write(VarId Var, Value V);
+  void taint(const Value &V);
+
+  /// What the last visit of an instruction saw.
+  struct Seen {
+    Value Result;
+    bool Worked = false;
+    std::vector<Suspect> Suspects;
+  };
+
+  Engine &E;
+  FunctionId Self;
+  const Function &F;
+  const Graph &G;
+  std::vector<Seen> Last;
+  std::vector<std::optional<State>> Entry;
+  std::vector<unsigned> Visits;
+  std::set<BlockId> Pending; // entry states that changed
+  State Now;
+  bool Stopped = false; // the instruction just followed does not return
+  std::set<Made> Tainted;
+  std::optional<State> AtReturn;
+  Value Returned;
+};
+
+/// Integer arithmetic and comparison on abstract values; unknown operands give
+/// an unknown. Division is exact for sizes, which are not negative.
+Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
+                 const Facts &F);
+Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F);
+
+} // namespace tidy
+
+#endif

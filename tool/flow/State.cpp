@@ -1,0 +1,48 @@
+//===- State.cpp - Where paths meet ---------------------------------------===//
+#include "flow/State.h"
+#include <algorithm>
+
+namespace tidy {
+
+void State::taint(const Made &Handle) {
+  if (!Handle.known())
+    return;
+  for (Value &V : Vars)
+    V.forEachTensor([&](TensorValue &T) {
+      if (T.Handle == Handle)
+        T.Sizes = Shape::unknown();
+    });
+}
+
+/// A value that is spelt alike on both paths is kept as it is; otherwise each
+/// path's facts are used up first, since they may not hold behind the join.
+static Value joinUnder(const Value &A, const Facts &FA, const Value &B,
+                       const Facts &FB) {
+  if (same(A, B))
+    return A;
+  return join(A.normalised(FA), B.normalised(FB));
+}
+
+bool joinInto(State &Into, const State &From) {
+  bool Changed = false;
+  for (size_t I = 0; I < Into.Vars.size(); ++I) {
+    Value Joined =
+        joinUnder(Into.Vars[I], Into.Known, From.Vars[I], From.Known);
+    if (same(Joined, Into.Vars[I]))
+      continue;
+    Into.Vars[I] = std::move(Joined);
+    Changed = true;
+  }
+  Facts Known = Facts::meet(Into.Known, From.Known);
+  if (!(Known == Into.Known)) {
+    Into.Known = std::move(Known);
+    Changed = true;
+  }
+  size_t Before = Into.Choices.size();
+  std::erase_if(Into.Choices, [&](const OpaqueChoice &C) {
+    return !From.Choices.contains(C);
+  });
+  return Changed || Into.Choices.size() != Before;
+}
+
+} // namespace tidy

@@ -1,0 +1,274 @@
+//===- Matcher.cpp - One signature against its arguments ------------------===//
+#include "sig/Matcher.h"
+#include "sig/Builtins.h"
+#include "sig/Parse.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+
+namespace tidy {
+
+Outcome Matcher::run() {
+  Outcome O;
+  bool Holds =
+      bindScalars() && matchTensors() && solveDeferred() && checkConditions();
+  if (Holds)
+    O.Result = result(Sig.Result).normalised(F);
+  O.IsOperand = Sig.Result.What == ResultPattern::Kind::Operand;
+  O.KeepsShapeOf = keepsShapeOf();
+  if (Failure) {
+    O.Result = UnknownValue();
+    Failure->Broken = &Sig;
+    O.Failure = std::move(Failure);
+  }
+  return O;
+}
+
+bool Matcher::fail(Mismatch M) {
+  Failure = std::move(M);
+  return false;
+}
+
+const Value *Matcher::argument(const Parameter &P) const {
+  auto It = Args.find(P.Name);
+  if (It != Args.end() && !It->second.isNone())
+    return &It->second;
+  return P.Default ? &*P.Default : nullptr;
+}
+
+/// The rank of the first tensor, or first tensor of the first list.
+std::optional<unsigned> Matcher::firstRank() const {
+  for (const Parameter &P : Sig.Parameters) {
+    const Value *V = argument(P);
+    if (P.Type.What == ParamType::Kind::TensorList && V) {
+      const auto *L = V->as<ListValue>();
+      V = L && !L->Elements.empty() ? &L->Elements.front() : nullptr;
+    } else if (P.Type.What != ParamType::Kind::Tensor) {
+      continue;
+    }
+    if (!V || !shapeOf(*V).hasRank())
+      return std::nullopt;
+    return shapeOf(*V).rank();
+  }
+  return std::nullopt;
+}
+
+bool Matcher::bindScalars() {
+  using Kind = ParamType::Kind;
+  for (const Parameter &P : Sig.Parameters) {
+    const Value *V = argument(P);
+    if (!V || P.Type.What == Kind::Tensor || P.Type.What == Kind::TensorList) {
+      if (!V)
+        Others[P.Name] = NoneValue();
+      continue;
+    }
+    Others[P.Name] = *V;
+    if (P.Type.What == Kind::Int && V->as<Dim>())
+      Letters[P.Name] = {F.normalise(*V->as<Dim>()), {P.Name, {}, {}, {}}};
+    if (P.Type.What == Kind::Axis && !bindAxis(P, *V))
+      return false;
+    if (P.Type.What == Kind::Ints) {
+      Spread &S = Spreads[P.Name];
+      if (const auto *L = V->as<ListValue>())
+        for (const Value &E : L->Elements)
+          S.Sizes.push_back(E.as<Dim>() ? F.normalise(*E.as<Dim>())
+                                        : Dim::unknown());
+      else if (V->as<Dim>())
+        S.Sizes.push_back(F.normalise(*V->as<Dim>()));
+      else
+        S.Known = false;
+      S.Sides.assign(S.Sizes.size(), {P.Name, {}, {}, {}});
+    }
+  }
+  return true;
+}
+
+/// Rank 0 takes 0 and -1, as if it had one axis.
+bool Matcher::bindAxis(const Parameter &P, const Value &V) {
+  std::optional<unsigned> Rank = firstRank();
+  const auto *D = V.as<Dim>();
+  std::optional<std::int64_t> Axis =
+      D ? F.normalise(*D).constant() : std::nullopt;
+  Others[P.Name] = UnknownValue();
+  if (!Rank || !Axis)
+    return true;
+  std::int64_t Axes = std::max<std::int64_t>(*Rank, 1);
+  if (*Axis < -Axes || *Axis >= Axes) {
+    Mismatch M;
+    M.What = Mismatch::Kind::AxisRange;
+    M.First = {P.Name, {}, {}, *Axis};
+    M.Text = llvm::formatv("{0} to {1}", -Axes, Axes - 1);
+    return fail(std::move(M));
+  }
+  Others[P.Name] = Dim(*Axis < 0 ? *Axis + Axes : *Axis);
+  return true;
+}
+
+bool Matcher::matchTensors() {
+  for (const Parameter &P : Sig.Parameters) {
+    const Value *V = argument(P);
+    if (!V)
+      continue;
+    if (P.Type.What == ParamType::Kind::Tensor &&
+        !matchOperand(P.Type.Pattern, shapeOf(*V), {P.Name, {}, {}, {}}))
+      return false;
+    if (P.Type.What != ParamType::Kind::TensorList)
+      continue;
+    Others[P.Name] = *V;
+    const auto *L = V->as<ListValue>();
+    if (!L)
+      continue;
+    for (unsigned I = 0; I < L->Elements.size(); ++I)
+      if (!matchOperand(P.Type.Pattern, shapeOf(L->Elements[I]),
+                        {P.Name, I, {}, {}}))
+        return false;
+  }
+  return true;
+}
+
+bool Matcher::matchOperand(const ShapePattern &Pattern, const Shape &Given,
+                           const MismatchSide &Operand) {
+  if (!Given.hasRank()) {
+    for (const AxisPattern &A : Pattern)
+      if (A.What == AxisPattern::Kind::Spread)
+        Spreads[A.Spread].Known = false;
+    return true;
+  }
+  unsigned Covered = Given.rank() - rankOf(Pattern).Least;
+  unsigned Axis = 0;
+  for (const AxisPattern &A : Pattern) {
+    MismatchSide Side = Operand;
+    Side.Axis = Axis;
+    if (A.What == AxisPattern::Kind::Spread) {
+      auto First = Given.sizes().begin() + Axis;
+      if (!matchSpread(A.Spread, {First, First + Covered}, Operand, Axis))
+        return false;
+      Axis += Covered;
+      continue;
+    }
+    Side.Size = F.normalise(Given[Axis]);
+    if (A.What == AxisPattern::Kind::Size &&
+        !matchSize(A.Size, Side.Size, Side))
+      return false;
+    ++Axis;
+  }
+  return true;
+}
+
+bool Matcher::matchSize(const Expr &Wanted, const Dim &Size,
+                        const MismatchSide &Side) {
+  if (Wanted.Op != Expr::Kind::Name) {
+    Later.push_back({&Wanted, Size, Side});
+    return true;
+  }
+  auto [It, New] = Letters.try_emplace(Wanted.Name, Letter{Size, Side});
+  if (New)
+    return true;
+  if (F.unify(It->second.Size, Size) != Answer::No) {
+    if (It->second.Size.isUnknown())
+      It->second = {Size, Side};
+    return true;
+  }
+  Mismatch M;
+  M.What = Mismatch::Kind::Size;
+  M.Letter = Wanted.Name;
+  M.First = It->second.Side;
+  M.First.Size = F.normalise(It->second.Size);
+  M.Second = Side;
+  M.Contracted = !comesOut(Wanted.Name);
+  return fail(std::move(M));
+}
+
+bool Matcher::matchSpread(const std::string &Name, std::vector<Dim> Sizes,
+                          const MismatchSide &Operand, unsigned FirstAxis) {
+  Spread Given;
+  for (unsigned I = 0; I < Sizes.size(); ++I) {
+    Given.Sizes.push_back(F.normalise(Sizes[I]));
+    MismatchSide Side = Operand;
+    Side.Axis = FirstAxis + I;
+    Side.Size = Given.Sizes.back();
+    Given.Sides.push_back(Side);
+  }
+  auto [It, New] = Spreads.try_emplace(Name, Given);
+  return New || broadcastInto(It->second, Given, Name);
+}
+
+/// Aligned at the right, as NumPy does.
+bool Matcher::broadcastInto(Spread &Into, const Spread &Other,
+                            const std::string &Name) {
+  size_t Added = Other.Sizes.size() > Into.Sizes.size()
+                     ? Other.Sizes.size() - Into.Sizes.size()
+                     : 0;
+  Into.Sizes.insert(Into.Sizes.begin(), Added, Dim(1));
+  Into.Sides.insert(Into.Sides.begin(), Other.Sides.begin(),
+                    Other.Sides.begin() + Added);
+  for (size_t I = 0; I < Other.Sizes.size(); ++I) {
+    size_t At = Into.Sizes.size() - 1 - I;
+    size_t From = Other.Sizes.size() - 1 - I;
+    BroadcastDim B = broadcast(Into.Sizes[At], Other.Sizes[From], F);
+    if (B.Fits == Answer::No) {
+      Mismatch M;
+      M.What = Mismatch::Kind::Broadcast;
+      M.Letter = Name;
+      M.First = Into.Sides[At];
+      M.Second = Other.Sides[From];
+      return fail(std::move(M));
+    }
+    if (Into.Sizes[At].constant() == 1)
+      Into.Sides[At] = Other.Sides[From];
+    Into.Sizes[At] = B.Result;
+  }
+  return true;
+}
+
+std::optional<Dim>
+evaluate(const Expr &E, const Facts &F,
+         llvm::function_ref<std::optional<Dim>(const std::string &)> Name) {
+  using Kind = Expr::Kind;
+  if (E.Op == Kind::Int)
+    return Dim(E.Number);
+  if (E.Op == Kind::Name)
+    return Name(E.Name);
+  std::vector<Dim> Parts;
+  for (const Expr &Arg : E.Args) {
+    std::optional<Dim> D = evaluate(Arg, F, Name);
+    if (!D)
+      return std::nullopt;
+    Parts.push_back(*D);
+  }
+  switch (E.Op) {
+  case Kind::Add:
+    return Parts[0] + Parts[1];
+  case Kind::Sub:
+    return Parts[0] - Parts[1];
+  case Kind::Mul:
+    return F.normalise(Parts[0] * Parts[1]);
+  case Kind::Div:
+    return F.normalise(floorDiv(Parts[0], Parts[1]));
+  case Kind::Mod:
+    return F.normalise(floorMod(Parts[0], Parts[1]));
+  case Kind::Min:
+    return minimum(Parts[0], Parts[1]);
+  case Kind::Max:
+    return maximum(Parts[0], Parts[1]);
+  case Kind::Negate:
+    return -Parts[0];
+  default:
+    return std::nullopt;
+  }
+}
+
+Dim rigidValue(const Expr &E) {
+  return *evaluate(E, Facts(), [](const std::string &Name) {
+    return std::optional(Dim::rigid(Name));
+  });
+}
+
+std::optional<Dim> Matcher::evaluate(const Expr &E) const {
+  return tidy::evaluate(E, F, [&](const std::string &Name) {
+    auto It = Letters.find(Name);
+    return It == Letters.end() ? std::nullopt
+                               : std::optional(F.normalise(It->second.Size));
+  });
+}
+
+} // namespace tidy

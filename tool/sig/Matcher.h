@@ -1,0 +1,98 @@
+//===- Matcher.h - One signature against its arguments ----------*- C++ -*-===//
+//
+// Internal to sig/. A Matcher binds letters and spreads from the arguments,
+// then checks what could not be checked at once (expressions, conditions), and
+// builds the result. The steps stop at the first requirement that fails.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_SIG_MATCHER_H
+#define TENSOR_TIDY_SIG_MATCHER_H
+
+#include "sig/Unify.h"
+
+namespace tidy {
+
+/// How well the arguments suit a signature before sizes are compared.
+enum class Suits : std::uint8_t {
+  No,        ///< another kind of argument, or one too many or missing
+  WrongRank, ///< the kinds suit, a known rank does not
+  MaybeRank, ///< an unknown rank leaves it open
+  Yes
+};
+Suits suits(const Signature &S, const Arguments &Args);
+
+/// The shape an argument has where a tensor is wanted: a number is rank 0.
+Shape shapeOf(const Value &V);
+/// An expression's value where `Name` says what each name stands for; none
+/// where it has no answer for one of them.
+std::optional<Dim>
+evaluate(const Expr &E, const Facts &F,
+         llvm::function_ref<std::optional<Dim>(const std::string &)> Name);
+
+/// The fewest axes a pattern matches, and whether it matches more.
+struct PatternRank {
+  unsigned Least = 0;
+  bool Open = false;
+};
+PatternRank rankOf(const ShapePattern &P);
+
+class Matcher {
+public:
+  Matcher(const Signature &Sig, const Arguments &Args, Facts &F)
+      : Sig(Sig), Args(Args), F(F) {}
+  Outcome run();
+
+private:
+  struct Letter {
+    Dim Size;
+    MismatchSide Side;
+  };
+  struct Spread {
+    bool Known = true;
+    std::vector<Dim> Sizes;
+    std::vector<MismatchSide> Sides; // of the operand that gave each size
+  };
+  struct Deferred {
+    const Expr *Wanted;
+    Dim Size;
+    MismatchSide Side;
+  };
+
+  // Each step returns false once Failure is set.
+  bool bindScalars();
+  bool bindAxis(const Parameter &P, const Value &V);
+  bool matchTensors();
+  bool matchOperand(const ShapePattern &Pattern, const Shape &Given,
+                    const MismatchSide &Operand);
+  bool matchSize(const Expr &Wanted, const Dim &Size, const MismatchSide &Side);
+  bool matchSpread(const std::string &Name, std::vector<Dim> Sizes,
+                   const MismatchSide &Operand, unsigned FirstAxis);
+  bool broadcastInto(Spread &Into, const Spread &Other,
+                     const std::string &Name);
+  bool solveDeferred();
+  bool solve(const Deferred &D);
+  bool checkConditions();
+  Value result(const ResultPattern &R);
+  Value builtinArgument(const Expr &E) const;
+  std::string keepsShapeOf() const;
+
+  const Value *argument(const Parameter &P) const;
+  std::optional<unsigned> firstRank() const;
+  std::optional<Dim> evaluate(const Expr &E) const;
+  std::optional<std::string> onlyUnbound(const Expr &E) const;
+  bool comesOut(const std::string &Letter) const;
+  bool fail(Mismatch M);
+
+  const Signature &Sig;
+  const Arguments &Args;
+  Facts &F;
+  std::map<std::string, Letter> Letters;
+  std::map<std::string, Spread> Spreads;
+  std::map<std::string, Value> Others; // axes, lists, flags, by parameter
+  std::vector<Deferred> Later;
+  std::optional<Mismatch> Failure;
+};
+
+} // namespace tidy
+
+#endif
