@@ -1,0 +1,147 @@
+//===- Shapes.cpp - The source with every inferred shape ------------------===//
+#include "report/Shapes.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace tidy {
+namespace {
+
+const char UnknownShape[] = "[...]";
+
+/// What is written behind a line, for one variable or op.
+struct Remark {
+  std::string Name;
+  std::vector<std::string> Shapes;
+};
+using RemarksByOffset = std::map<unsigned, std::vector<Remark>>;
+
+/// The shape or, of a list or tuple, the shapes; empty if there is no tensor.
+std::string shapesIn(Value V) {
+  bool AnyTensor = false;
+  V.forEachTensor([&](TensorValue &) { AnyTensor = true; });
+  if (const auto *Tensor = V.as<TensorValue>())
+    return Tensor->Sizes.str();
+  return AnyTensor ? V.str() : "";
+}
+
+/// Gathers the remarks of a program, by file.
+class Gatherer {
+public:
+  Gatherer(const Program &P, const Analysis &A) : P(P), A(A) {
+    Remarks.resize(P.Files.size());
+    for (FunctionId Id = 0; Id < P.Functions.size(); ++Id)
+      function(Id);
+  }
+
+  std::vector<RemarksByOffset> Remarks; ///< by file
+
+private:
+  void function(FunctionId Id) {
+    const Function &F = P.Functions[Id];
+    for (const Param &Parameter : F.Params)
+      if (auto It = A.Parameters.find({Id, Parameter.Var});
+          It != A.Parameters.end())
+        add(F.Where, F.Vars[Parameter.Var], It->second);
+
+    std::map<InstrId, VarId> StoredIn;
+    for (const Instr &I : F.Instrs)
+      if (I.Kind == InstrKind::Store && I.Operands[0].From != NoId)
+        StoredIn.try_emplace(I.Operands[0].From, I.Var);
+    for (InstrId I = 0; I < F.Instrs.size(); ++I)
+      if (auto It = A.Values.find({Id, I}); It != A.Values.end())
+        instruction(F, F.Instrs[I], StoredIn, I, It->second);
+  }
+
+  void instruction(const Function &F, const Instr &I,
+                   const std::map<InstrId, VarId> &StoredIn, InstrId Id,
+                   const std::vector<Value> &Values) {
+    Span Where = I.NameSpan.known() ? I.NameSpan : I.Where;
+    if (I.Kind == InstrKind::Op) {
+      auto Stored = StoredIn.find(Id);
+      if (Stored == StoredIn.end())
+        add(Where, I.Name, /*IsTensor=*/false, Values);
+      else
+        add(Where, F.Vars[Stored->second], Values);
+    } else if (I.Kind == InstrKind::Store) {
+      // What an op computed was said where the op stands.
+      InstrId From = I.Operands[0].From;
+      if (From == NoId || F.Instrs[From].Kind != InstrKind::Op)
+        add(Where.known() ? Where : F.Vars[I.Var].Where, F.Vars[I.Var], Values);
+    }
+  }
+
+  void add(Span Where, const Variable &Var, const std::vector<Value> &Values) {
+    add(Where, Var.Name, Var.IsTensor, Values);
+  }
+
+  void add(Span Where, StringRef Name, bool IsTensor,
+           const std::vector<Value> &Values) {
+    if (!Where.known() || Where.File >= P.Files.size())
+      return;
+    std::vector<std::string> Shapes;
+    for (const Value &V : Values)
+      if (std::string Text = shapesIn(V); !Text.empty())
+        Shapes.push_back(std::move(Text));
+    if (Shapes.empty() && IsTensor)
+      Shapes.push_back(UnknownShape);
+    if (!Shapes.empty())
+      merge(Where, Name, Shapes);
+  }
+
+  /// One template or header function may be in the program several times.
+  void merge(Span Where, StringRef Name, ArrayRef<std::string> Shapes) {
+    std::vector<Remark> &Here = Remarks[Where.File][Where.Offset];
+    auto It = find_if(Here, [&](const Remark &R) { return R.Name == Name; });
+    if (It == Here.end())
+      It = Here.insert(It, {Name.str(), {}});
+    for (const std::string &Shape : Shapes)
+      if (!is_contained(It->Shapes, Shape))
+        It->Shapes.push_back(Shape);
+  }
+
+  const Program &P;
+  const Analysis &A;
+};
+
+/// `scores: [1, 2] | [1, 4]`; an unknown rank says nothing beside a known one.
+std::string printed(const Remark &R) {
+  std::vector<std::string> Shapes = R.Shapes;
+  if (Shapes.size() > 1)
+    erase(Shapes, UnknownShape);
+  return R.Name + ": " + llvm::join(Shapes, " | ");
+}
+
+void printFile(StringRef Text, const RemarksByOffset &Remarks,
+               raw_ostream &OS) {
+  size_t Begin = 0;
+  while (Begin < Text.size()) {
+    size_t End = std::min(Text.find('\n', Begin), Text.size());
+    StringRef Code = Text.slice(Begin, End);
+    StringRef LineEnd = Code.ends_with("\r") ? "\r\n" : "\n";
+    OS << Code.rtrim('\r');
+    const char *Separator = "  // ";
+    for (auto It = Remarks.lower_bound(Begin);
+         It != Remarks.end() && It->first <= End; ++It)
+      for (const Remark &R : It->second) {
+        OS << Separator << printed(R);
+        Separator = ", ";
+      }
+    OS << LineEnd;
+    Begin = End + 1;
+  }
+}
+
+} // namespace
+
+void printShapes(const Program &P, const Analysis &A, raw_ostream &OS) {
+  std::vector<RemarksByOffset> Remarks = Gatherer(P, A).Remarks;
+  for (const auto &[File, OfFile] : zip_equal(P.Files, Remarks)) {
+    if (P.Files.size() > 1)
+      OS << "// " << File.Path << '\n';
+    printFile(File.Text, OfFile, OS);
+  }
+}
+
+} // namespace tidy
