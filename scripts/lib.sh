@@ -48,7 +48,8 @@ job_count() {
 }
 
 configure() {
-  cmake -S "$ROOT" -B "$BUILD" -G Ninja -DCMAKE_CXX_COMPILER="$CLANGXX" ${TENSOR_TIDY_CMAKE_FLAGS:-} --log-level=WARNING
+  cmake -S "$ROOT" -B "$BUILD" -G Ninja -DCMAKE_CXX_COMPILER="$CLANGXX" --log-level=WARNING \
+    -DTENSOR_TIDY_BUILD_TOOL=ON -DTENSOR_TIDY_BUILD_TESTS=ON ${TENSOR_TIDY_CMAKE_FLAGS:-}
 }
 
 # build [TARGET...]: configures and builds the targets, everything when none is named. Ninja prints the progress.
