@@ -1,4 +1,4 @@
-//===- EditsTest.cpp - Edits of one text ----------------------------------===//
+//===- Edits_test.cpp - Edits of one text --------------------------------===//
 #include "finding/Apply.h"
 #include "gtest/gtest.h"
 

@@ -1,4 +1,4 @@
-//===- ShapesTest.cpp - The source with every inferred shape --------------===//
+//===- Shapes_test.cpp - The source with every inferred shape ------------===//
 #include "report/Shapes.h"
 #include "gtest/gtest.h"
 

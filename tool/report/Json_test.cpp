@@ -1,4 +1,4 @@
-//===- JsonTest.cpp - The report as JSON ----------------------------------===//
+//===- Json_test.cpp - The report as JSON --------------------------------===//
 #include "report/Json.h"
 #include "gtest/gtest.h"
 

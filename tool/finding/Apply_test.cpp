@@ -1,4 +1,4 @@
-//===- ApplyTest.cpp - Fixes to files on disk -----------------------------===//
+//===- Apply_test.cpp - Fixes to files on disk ---------------------------===//
 #include "finding/Apply.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"

@@ -1,4 +1,4 @@
-//===- LinesTest.cpp - Offsets to lines and columns -----------------------===//
+//===- Lines_test.cpp - Offsets to lines and columns ---------------------===//
 #include "report/Lines.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "gtest/gtest.h"
