@@ -20,25 +20,37 @@ struct RuleContext {
   const Analysis &Shapes;
 };
 
+using RuleFunction = std::optional<Finding>(const Failure &,
+                                            const RuleContext &);
+
 struct Rule {
   llvm::StringRef Name; ///< `missing-key-transpose`
   llvm::StringRef Page; ///< its Markdown page, compiled in
-  /// Fixes of what it returns hold a Plan only; check() proves and spells them.
-  std::optional<Finding> (*Run)(const Failure &, const RuleContext &);
+  /// Fixes of what it returns hold a Title and a Plan only; check() proves
+  /// them and says whether they are safe.
+  RuleFunction *Run;
 
-  /// The page's first paragraph after the title.
-  llvm::StringRef summary() const;
+  /// The page's first paragraph after the title, on one line.
+  std::string summary() const;
 };
 
 /// In the order of rules.def.
 llvm::ArrayRef<Rule> allRules();
 const Rule *findRule(llvm::StringRef Name);
 
-/// Runs `Enabled` rules over a program. Each fix kept was inferred again: with
-/// it the finding is gone and no other came. Sorted by place; TextEdits empty.
+/// Runs the `Enabled` rules over a program. Each fix kept was inferred again:
+/// with it the finding is gone and no other came. Sorted by place; the fixes'
+/// TextEdits are still empty.
 std::vector<Finding> check(const Program &P, const Models &M,
                            const Analysis &Shapes,
                            llvm::function_ref<bool(const Rule &)> Enabled);
+
+/// The functions behind the rules, one file each.
+namespace rules {
+#define RULE(Id, Name) RuleFunction Id;
+#include "rules/rules.def"
+#undef RULE
+} // namespace rules
 
 } // namespace tidy
 

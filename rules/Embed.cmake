@@ -1,0 +1,36 @@
+# Writes OUT with the rules' pages and the model files as C++ string literals.
+# cmake -DOUT=... -DRULES=dir -P Embed.cmake
+set(text "namespace tidy::embedded {\n")
+
+# A raw literal has a limit of 64 KiB in some compilers; concatenated ones not.
+function(literal file result)
+  file(READ ${file} content)
+  set(parts "")
+  string(LENGTH "${content}" length)
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${content}" ${at} 8000 piece)
+    string(APPEND parts "R\"sig~(${piece})sig~\"\n")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  set(${result} "${parts}" PARENT_SCOPE)
+endfunction()
+
+file(STRINGS ${RULES}/rules.def lines REGEX "^RULE\\(")
+foreach(line ${lines})
+  string(REGEX REPLACE "^RULE\\(([A-Za-z]+), \"([a-z-]+)\"\\).*" "\\1;\\2" pair "${line}")
+  list(GET pair 0 id)
+  list(GET pair 1 name)
+  literal(${RULES}/${name}.md page)
+  string(APPEND text "static constexpr llvm::StringLiteral ${id} =\n${page};\n")
+endforeach()
+
+string(APPEND text "static const std::pair<llvm::StringRef, llvm::StringRef> Models[] = {\n")
+file(GLOB libs RELATIVE ${RULES} ${RULES}/libs/*.sig)
+list(SORT libs)
+foreach(file ops.sig ${libs})
+  literal(${RULES}/${file} content)
+  string(APPEND text "{\"rules/${file}\",\n${content}},\n")
+endforeach()
+string(APPEND text "};\n} // namespace tidy::embedded\n")
+file(WRITE ${OUT} "${text}")

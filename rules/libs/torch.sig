@@ -1,0 +1,117 @@
+# libtorch 1.13: C++ callees and the ops that they are. A line names every
+# parameter of the callee as its header does, so that overloads are told apart.
+
+library torch
+namespace at torch c10
+tensor at::Tensor
+tensor at::TensorBase
+wrapper c10::ArrayRef
+wrapper c10::OptionalArrayRef
+wrapper c10::Scalar
+wrapper c10::optional
+wrapper c10::nullopt_t
+wrapper std::optional
+wrapper std::nullopt_t
+wrapper torch::detail::TensorDataContainer
+scope at at::Tensor
+
+edit swap_last_two(x) = "{x}.transpose(-2, -1)"
+
+# Products
+both matmul(self, other) = matmul(self, other)
+both mm(self, mat2) = mm(self, mat2)
+both bmm(self, mat2) = bmm(self, mat2)
+
+# Makers
+function torch::randn(size, options) = filled(size)
+function torch::rand(size, options) = filled(size)
+function torch::zeros(size, options) = filled(size)
+function torch::ones(size, options) = filled(size)
+function torch::empty(size, options, memory_format) = filled(size)
+function torch::full(size, fill_value, options) = filled(size)
+function torch::randint(high, size, options) = filled(size)
+function torch::randint(low, high, size, options) = filled(size)
+function torch::tensor(tensor_data_container, options) = literal(tensor_data_container)
+function torch::randn_like(self, options, memory_format) = elementwise(self)
+function torch::zeros_like(self, options, memory_format) = elementwise(self)
+function torch::ones_like(self, options, memory_format) = elementwise(self)
+
+# The same tensor, or its shape again
+method at::Tensor::contiguous(memory_format) = elementwise(this)
+both clone(self, memory_format) = elementwise(self)
+both detach(self) = elementwise(self)
+method at::Tensor::to(options, non_blocking, copy, memory_format) = elementwise(this)
+method at::Tensor::to(device, dtype, non_blocking, copy, memory_format) = elementwise(this)
+method at::Tensor::to(dtype, non_blocking, copy, memory_format) = elementwise(this)
+method at::Tensor::to(other, non_blocking, copy, memory_format) = elementwise(this)
+method at::Tensor::cpu() = elementwise(this)
+method at::Tensor::cuda() = elementwise(this)
+method at::Tensor::toType(t) = elementwise(this)
+method at::Tensor::requires_grad_(_requires_grad) = same(this)
+method at::Tensor::set_requires_grad(requires_grad) = same(this)
+
+# One element at a time
+both exp(self) = elementwise(self)
+both log(self) = elementwise(self)
+both sqrt(self) = elementwise(self)
+both tanh(self) = elementwise(self)
+both sigmoid(self) = elementwise(self)
+both relu(self) = elementwise(self)
+both abs(self) = elementwise(self)
+both neg(self) = elementwise(self)
+function at::gelu(self, approximate) = elementwise(self)
+both triu(self, diagonal) = elementwise(self)
+both tril(self, diagonal) = elementwise(self)
+method at::Tensor::operator-() = elementwise(this)
+both dropout(input, p, train) = elementwise(input)
+
+both softmax(self, dim, dtype) = softmax(self, dim)
+both log_softmax(self, dim, dtype) = softmax(self, dim)
+
+# Broadcasting
+both add(self, other, alpha) = broadcasting(self, other)
+both sub(self, other, alpha) = broadcasting(self, other)
+both mul(self, other) = broadcasting(self, other)
+both div(self, other) = broadcasting(self, other)
+function at::operator+(x, y) = broadcasting(x, y)
+function at::operator-(x, y) = broadcasting(x, y)
+function at::operator*(x, y) = broadcasting(x, y)
+function at::operator/(x, y) = broadcasting(x, y)
+method at::Tensor::masked_fill(mask, value) = broadcasting(this, mask)
+
+# Another shape for the same elements
+method at::Tensor::view(size) = reshape(this, size)
+method at::Tensor::view_as(other) = reshape_as(this, other)
+both reshape(self, shape) = reshape(self, shape)
+both transpose(self, dim0, dim1) = transpose(self, dim0, dim1)
+both swapaxes(self, axis0, axis1) = transpose(self, axis0, axis1)
+both t(self) = transpose_matrix(self)
+both permute(self, dims) = permute(self, dims)
+both unsqueeze(self, dim) = unsqueeze(self, dim)
+both squeeze(self) = squeeze(self)
+both squeeze(self, dim) = squeeze(self, dim)
+method at::Tensor::expand(size, implicit) = expand(this, size)
+
+# Parts
+both select(self, dim, index) = select(self, dim)
+method at::Tensor::operator[](index) = select(this, 0)
+both narrow(self, dim, start, length) = narrow(self, dim, length)
+
+# Several tensors
+function at::cat(tensors, dim) = cat(tensors, dim)
+function at::stack(tensors, dim) = stack(tensors, dim)
+
+# Reductions
+both sum(self, dtype) = reduce(self)
+both sum(self, dim, keepdim, dtype) = reduce(self, dim, keepdim)
+both mean(self, dtype) = reduce(self)
+both mean(self, dim, keepdim, dtype) = reduce(self, dim, keepdim)
+both argmax(self, dim, keepdim) = reduce(self, dim, keepdim)
+
+# Questions
+method at::Tensor::size(dim) = size(this, dim)
+method at::TensorBase::size(dim) = size(this, dim)
+method at::TensorBase::sizes() = sizes(this)
+method at::TensorBase::dim() = rank(this)
+method at::TensorBase::ndimension() = rank(this)
+method at::TensorBase::numel() = numel(this)

@@ -1,0 +1,29 @@
+//===- mismatched-inner-dim.cpp - A product sums over unequal sizes -------===//
+#include "rules/Describe.h"
+#include "llvm/Support/FormatVariadic.h"
+
+namespace tidy {
+
+std::optional<Finding> rules::mismatchedInnerDim(const Failure &F,
+                                                 const RuleContext &C) {
+  const Mismatch &M = F.What;
+  if (M.What != Mismatch::Kind::Size || !M.Contracted)
+    return std::nullopt;
+  FailedOp Op(F, C);
+  Finding Out = Op.error(
+      "mismatched-inner-dim", M.Second.Parameter,
+      llvm::formatv("inner dimensions of '{0}' differ: {1} and {2}", Op.name(),
+                    M.First.Size.str(), M.Second.Size.str()));
+  // Which operand is the wrong way round, only its author knows.
+  Out.Fixes.push_back({"transpose the second operand",
+                       false,
+                       Op.through(M.Second.Parameter, "swap_last_two"),
+                       {}});
+  Out.Fixes.push_back({"transpose the first operand",
+                       false,
+                       Op.through(M.First.Parameter, "swap_last_two"),
+                       {}});
+  return Out;
+}
+
+} // namespace tidy

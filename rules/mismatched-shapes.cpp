@@ -1,0 +1,50 @@
+//===- mismatched-shapes.cpp - What no more specific rule explains --------===//
+#include "rules/Describe.h"
+#include "llvm/Support/FormatVariadic.h"
+
+namespace tidy {
+
+static std::string axisOf(const MismatchSide &S, const FailedOp &Op) {
+  return llvm::formatv("{0} for {1}", S.Size.str(), Op.quoted(S.Parameter));
+}
+
+static std::string explain(const Mismatch &M, const FailedOp &Op) {
+  switch (M.What) {
+  case Mismatch::Kind::Size:
+    if (M.First.Parameter.empty())
+      return llvm::formatv("'{0}' needs {1} = {2} where {3} has {4}", Op.name(),
+                           M.Letter, M.First.Size.str(),
+                           Op.quoted(M.Second.Parameter), M.Second.Size.str());
+    return llvm::formatv("'{0}' needs equal sizes '{1}', given {2} and {3}",
+                         Op.name(), M.Letter, axisOf(M.First, Op),
+                         axisOf(M.Second, Op));
+  case Mismatch::Kind::Broadcast:
+    return llvm::formatv("'{0}' cannot broadcast {1} and {2}: {3} and {4}",
+                         Op.name(), Op.shape(M.First.Parameter),
+                         Op.shape(M.Second.Parameter), M.First.Size.str(),
+                         M.Second.Size.str());
+  case Mismatch::Kind::Rank:
+    return llvm::formatv("'{0}' does not take {1}: its signature is {2}",
+                         Op.name(), Op.shape(M.First.Parameter), M.Text);
+  case Mismatch::Kind::AxisRange:
+    return llvm::formatv("'{0}' has no axis {1}: the axes are {2}", Op.name(),
+                         M.First.Size.str(), M.Text);
+  case Mismatch::Kind::ElementCount:
+  case Mismatch::Kind::Condition:
+    return llvm::formatv("'{0}' cannot work: {1}", Op.name(), M.Text);
+  }
+  return "";
+}
+
+std::optional<Finding> rules::mismatchedShapes(const Failure &F,
+                                               const RuleContext &C) {
+  FailedOp Op(F, C);
+  const Mismatch &M = F.What;
+  bool Both =
+      M.What == Mismatch::Kind::Size || M.What == Mismatch::Kind::Broadcast;
+  return Op.error("mismatched-shapes",
+                  Both ? M.Second.Parameter : M.First.Parameter,
+                  explain(M, Op));
+}
+
+} // namespace tidy

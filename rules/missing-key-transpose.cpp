@@ -1,0 +1,89 @@
+//===- missing-key-transpose.cpp - softmax(q k) v without the k^T ---------===//
+//
+// The scores of attention compare each query with each key: query times the
+// key's transpose. Claimed where a product fails over its inner dimensions,
+// the transpose would mend it, and something says that this is attention: the
+// name of the second operand, or a softmax that the result goes into.
+//
+//===----------------------------------------------------------------------===//
+#include "rules/Describe.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <set>
+
+namespace tidy {
+
+/// `key`, `keys`, `k`, `K`, `key_states`, `k_proj`, `cached_keys`: one of the
+/// words is key or k.
+static bool isNamedKey(llvm::StringRef Name) {
+  std::string Word;
+  auto IsKey = [](llvm::StringRef W) {
+    return llvm::StringSwitch<bool>(W)
+        .Cases({"k", "key", "keys"}, true)
+        .Default(false);
+  };
+  for (char Ch : Name) {
+    bool Upper = Ch >= 'A' && Ch <= 'Z';
+    bool Ends = !llvm::isAlpha(Ch) ||
+                (Upper && !Word.empty() && llvm::isLower(Word.back()));
+    if (Ends && IsKey(llvm::StringRef(Word).lower()))
+      return true;
+    if (Ends)
+      Word.clear();
+    if (llvm::isAlpha(Ch))
+      Word += Upper && Word.empty() ? Ch - 'A' + 'a' : Ch;
+  }
+  return IsKey(llvm::StringRef(Word).lower());
+}
+
+/// Does the value of `From` reach a softmax, through variables too?
+static bool reachesSoftmax(const Function &F, InstrId From) {
+  std::set<InstrId> Values{From};
+  std::set<VarId> Vars;
+  for (bool Grew = true; Grew;) {
+    Grew = false;
+    for (InstrId I = 0; I < F.Instrs.size(); ++I) {
+      const Instr &In = F.Instrs[I];
+      bool Uses = In.Kind == InstrKind::Load && Vars.contains(In.Var);
+      for (const Operand &O : In.Operands)
+        Uses |= O.From != NoId && Values.contains(O.From);
+      if (!Uses || !Values.insert(I).second)
+        continue;
+      if (In.Kind == InstrKind::Op && In.Name == "softmax")
+        return true;
+      if (In.Kind == InstrKind::Store)
+        Vars.insert(In.Var);
+      Grew = true;
+    }
+  }
+  return false;
+}
+
+std::optional<Finding> rules::missingKeyTranspose(const Failure &F,
+                                                  const RuleContext &C) {
+  const Mismatch &M = F.What;
+  if (M.What != Mismatch::Kind::Size || !M.Contracted)
+    return std::nullopt;
+  FailedOp Op(F, C);
+  const std::string &Key = M.Second.Parameter;
+  bool Evident = isNamedKey(Op.variable(Key)) ||
+                 reachesSoftmax(C.P.Functions[F.Where.Function], F.Where.Instr);
+  auto Arg = F.Args.find(Key);
+  const auto *T = Arg == F.Args.end() ? nullptr : Arg->second.as<TensorValue>();
+  if (!Evident || !T || !T->Sizes.hasRank() || T->Sizes.rank() < 2)
+    return std::nullopt;
+  // Transposed, the key's last size is the inner one.
+  const Dim &Width = T->Sizes[T->Sizes.rank() - 1];
+  if (Facts().provesEqual(Width, M.First.Size) == Answer::No)
+    return std::nullopt;
+  Finding Out = Op.error(
+      "missing-key-transpose", Key,
+      llvm::formatv("inner dimensions of '{0}' differ: {1} and {2}", Op.name(),
+                    M.First.Size.str(), M.Second.Size.str()));
+  Out.Fixes.push_back(
+      {"transpose the key", true, Op.through(Key, "swap_last_two"), {}});
+  return Out;
+}
+
+} // namespace tidy

@@ -1,0 +1,239 @@
+//===- FunctionLowering.cpp - Blocks and statements -----------------------===//
+#include "frontend/FunctionLowering.h"
+#include "sig/Parse.h"
+#include "clang/Index/USRGeneration.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+std::string usrOf(const clang::Decl &D) {
+  llvm::SmallString<128> Usr;
+  clang::index::generateUSRForDecl(&D, Usr);
+  return Usr.str().str();
+}
+
+static bool hasTry(const clang::Stmt *S) {
+  if (!S || llvm::isa<clang::LambdaExpr>(S))
+    return false;
+  return llvm::isa<clang::CXXTryStmt>(S) || llvm::any_of(S->children(), hasTry);
+}
+
+Function FunctionLowering::run() {
+  F.Name = qualifiedName(D);
+  F.Usr = usrOf(D);
+  F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
+  findEscapes(D.getBody());
+  declareParameters();
+  findArms(D.getBody());
+  clang::CFG::BuildOptions Options;
+  Options.setAllAlwaysAdd();
+  Options.AddInitializers = true;
+  Options.AddCXXDefaultInitExprInCtors = true;
+  Options.AddEHEdges = hasTry(D.getBody());
+  if (auto Cfg = clang::CFG::buildCFG(&D, D.getBody(), &U.Ctx, Options)) {
+    lowerBlocks(*Cfg);
+    return std::move(F);
+  }
+  // Clang has no CFG for it: the body is one thing that is not understood.
+  F.Blocks.emplace_back();
+  F.Blocks[0].End.What = Terminator::Kind::Return;
+  F.Blocks[0].End.Value = emitUnknown("function body", nullptr);
+  return std::move(F);
+}
+
+void FunctionLowering::declareParameters() {
+  for (const clang::ParmVarDecl *P : D.parameters()) {
+    clang::QualType T = P->getType();
+    Param Out;
+    Out.What = U.Types.paramKind(T);
+    Out.ByReference = T->isLValueReferenceType() &&
+                      !T.getNonReferenceType().isConstQualified();
+    Out.Var = newVariable(P->getNameAsString(),
+                          U.Source.at(P->getLocation(), P->getName().size()),
+                          U.Types.holdsTensor(T), Escaped.contains(P));
+    std::string Contract = declaredShape(*P);
+    if (!Contract.empty()) {
+      if (auto Shape = parseShape(Contract))
+        Out.Contract = std::move(*Shape);
+      else
+        llvm::consumeError(Shape.takeError());
+    }
+    Variables[P] = Out.Var;
+    F.Params.push_back(std::move(Out));
+  }
+}
+
+VarId FunctionLowering::newVariable(std::string Name, Span Where, bool IsTensor,
+                                    bool Escapes) {
+  F.Vars.push_back({std::move(Name), Where, Escapes, IsTensor});
+  return F.Vars.size() - 1;
+}
+
+void FunctionLowering::markEscaped(const clang::Expr *E) {
+  while (E) {
+    E = E->IgnoreParenCasts();
+    if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E)) {
+      Escaped.insert(Ref->getDecl());
+      return;
+    }
+    if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
+      E = Member->getBase();
+    else if (const auto *Sub = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
+      E = Sub->getBase();
+    else if (const auto *Call = llvm::dyn_cast<clang::CXXMemberCallExpr>(E))
+      E = Call->getImplicitObjectArgument();
+    else if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
+      E = Op->getNumArgs() ? Op->getArg(0) : nullptr;
+    else
+      return;
+  }
+}
+
+/// Variables that can be changed through another name: what is read from them
+/// is not known. Found for the whole body before any of it is lowered.
+void FunctionLowering::findEscapes(const clang::Stmt *S) {
+  if (!S)
+    return;
+  if (const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(S)) {
+    if (Unary->getOpcode() == clang::UO_AddrOf)
+      markEscaped(Unary->getSubExpr());
+  } else if (const auto *Lambda = llvm::dyn_cast<clang::LambdaExpr>(S)) {
+    for (const clang::LambdaCapture &C : Lambda->captures())
+      if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef)
+        Escaped.insert(C.getCapturedVar());
+  } else if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
+    for (const clang::Decl *Declared : Decls->decls()) {
+      const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared);
+      if (!V)
+        continue;
+      clang::QualType T = V->getType();
+      if (V->isStaticLocal() || T->isArrayType() ||
+          llvm::isa<clang::DecompositionDecl>(V))
+        Escaped.insert(V);
+      bool Changes =
+          T->isReferenceType() && !T.getNonReferenceType().isConstQualified();
+      const clang::Expr *Init = V->getInit();
+      if (Changes && Init &&
+          !llvm::isa<clang::DeclRefExpr>(Init->IgnoreParenImpCasts()))
+        markEscaped(Init);
+    }
+  }
+  for (const clang::Stmt *Child : S->children())
+    findEscapes(Child);
+}
+
+/// The arms of `c ? a : b` write a slot that the whole reads: only one of them
+/// is evaluated.
+void FunctionLowering::findArms(const clang::Stmt *S) {
+  if (!S || llvm::isa<clang::LambdaExpr>(S))
+    return;
+  if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(S)) {
+    VarId Slot = newVariable("?:", U.Source.of(C->getSourceRange()),
+                             U.Types.holdsTensor(C->getType()), false);
+    Slots[C] = Slot;
+    Arms[C->getTrueExpr()->IgnoreParens()] = Slot;
+    Arms[C->getFalseExpr()->IgnoreParens()] = Slot;
+  }
+  for (const clang::Stmt *Child : S->children())
+    findArms(Child);
+}
+
+/// Clang numbers the entry highest and counts down in evaluation order; here
+/// the entry is 0.
+void FunctionLowering::lowerBlocks(const clang::CFG &Cfg) {
+  F.Blocks.resize(Cfg.getNumBlockIDs());
+  std::vector<const clang::CFGBlock *> Blocks(Cfg.size());
+  for (const clang::CFGBlock *B : Cfg)
+    Blocks[B->getBlockID()] = B;
+  for (const clang::CFGBlock *B : llvm::reverse(Blocks))
+    lowerBlock(*B, Cfg);
+}
+
+static BlockId idOf(const clang::CFGBlock &B, const clang::CFG &Cfg) {
+  return Cfg.getEntry().getBlockID() - B.getBlockID();
+}
+
+void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
+                                  const clang::CFG &Cfg) {
+  Current = idOf(B, Cfg);
+  Ended.reset();
+  for (const clang::CFGElement &Element : B) {
+    if (auto S = Element.getAs<clang::CFGStmt>())
+      lowerStatement(S->getStmt());
+    else if (auto Init = Element.getAs<clang::CFGInitializer>())
+      if (const clang::Expr *E = Init->getInitializer()->getInit())
+        value(E);
+  }
+  F.Blocks[Current].End = Ended ? *Ended : terminator(B, Cfg);
+}
+
+Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
+                                        const clang::CFG &Cfg) {
+  Terminator End;
+  if (&B == &Cfg.getExit()) {
+    End.What = Terminator::Kind::Return;
+    return End;
+  }
+  if (B.hasNoReturnElement())
+    return End;
+  // Without a terminator, a second way to the exit is that of an exception.
+  bool MayThrow = !B.getTerminatorStmt() && B.succ_size() > 1;
+  for (const clang::CFGBlock::AdjacentBlock &Next : B.succs())
+    if (const clang::CFGBlock *Target = Next.getReachableBlock();
+        Target && !(MayThrow && Target == &Cfg.getExit()))
+      End.Targets.push_back(idOf(*Target, Cfg));
+  if (End.Targets.empty())
+    return End;
+  const clang::Expr *Condition = B.getLastCondition();
+  bool TwoWays = B.succ_size() == 2 && End.Targets.size() == 2;
+  if (TwoWays && Condition &&
+      !llvm::isa<clang::SwitchStmt>(B.getTerminatorStmt())) {
+    End.What = Terminator::Kind::Branch;
+    End.Value = value(Condition);
+  } else {
+    End.What = End.Targets.size() == 1 ? Terminator::Kind::Goto
+                                       : Terminator::Kind::Choose;
+  }
+  return End;
+}
+
+void FunctionLowering::lowerStatement(const clang::Stmt *S) {
+  if (const auto *E = llvm::dyn_cast<clang::Expr>(S)) {
+    value(E);
+  } else if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
+    for (const clang::Decl *Declared : Decls->decls())
+      if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared))
+        lowerVariable(*V);
+  } else if (const auto *Return = llvm::dyn_cast<clang::ReturnStmt>(S)) {
+    Terminator End;
+    End.What = Terminator::Kind::Return;
+    if (const clang::Expr *E = Return->getRetValue())
+      End.Value = value(E);
+    Ended = End;
+  }
+}
+
+void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
+  const clang::Expr *Init = V.getInit();
+  clang::QualType T = V.getType();
+  if (T->isReferenceType() && Init)
+    if (VarId Other = variableOf(Init); Other != NoId) {
+      Variables[&V] = Other;
+      return;
+    }
+  auto [It, New] = Variables.try_emplace(&V, NoId);
+  if (New)
+    It->second = newVariable(V.getNameAsString(),
+                             U.Source.at(V.getLocation(), V.getName().size()),
+                             U.Types.holdsTensor(T), Escaped.contains(&V));
+  VarId Var = It->second;
+  InstrId From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
+  Instr Store;
+  Store.Kind = InstrKind::Store;
+  Store.Var = Var;
+  Store.Operands = {{"", From, NoId}};
+  Store.Where = F.Vars[Var].Where;
+  emit(std::move(Store), nullptr);
+}
+
+} // namespace tidy

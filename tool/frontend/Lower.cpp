@@ -1,0 +1,229 @@
+//===- Lower.cpp - C++ to Program -----------------------------------------===//
+#include "frontend/Lower.h"
+#include "frontend/FunctionLowering.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Tooling/CompilationDatabase.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+namespace tidy {
+namespace {
+
+/// Keeps the first error and counts the rest.
+class ErrorKeeper : public clang::DiagnosticConsumer {
+public:
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
+                        const clang::Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < clang::DiagnosticsEngine::Error || ++Count > 1)
+      return;
+    llvm::SmallString<128> Text;
+    Info.FormatDiagnostic(Text);
+    First = Text.str();
+    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
+      return;
+    clang::PresumedLoc At =
+        Info.getSourceManager().getPresumedLoc(Info.getLocation());
+    if (At.isValid())
+      First = llvm::formatv("{0}:{1}:{2}: {3}", At.getFilename(), At.getLine(),
+                            At.getColumn(), Text);
+  }
+  unsigned Count = 0;
+  std::string First;
+};
+
+/// Every function with a body that is the user's own, instantiations included.
+class FunctionFinder : public clang::DynamicRecursiveASTVisitor {
+public:
+  explicit FunctionFinder(SourceMap &Source) : Source(Source) {
+    ShouldVisitTemplateInstantiations = true;
+    ShouldVisitImplicitCode = false;
+  }
+  bool VisitFunctionDecl(clang::FunctionDecl *D) override {
+    if (D->doesThisDeclarationHaveABody() && !D->isDependentContext() &&
+        !D->isDefaulted() && !D->isInvalidDecl() &&
+        Source.isUser(D->getLocation()))
+      Found.push_back(D);
+    return true;
+  }
+  bool VisitLambdaExpr(clang::LambdaExpr *L) override {
+    if (!L->getCallOperator()->isDependentContext())
+      Found.push_back(L->getCallOperator());
+    return true;
+  }
+  std::vector<const clang::FunctionDecl *> Found;
+
+private:
+  SourceMap &Source;
+};
+
+class Consumer : public clang::ASTConsumer {
+public:
+  Consumer(clang::CompilerInstance &CI, std::string Path, const Models &M,
+           std::vector<std::string> Roots, Program &Out)
+      : CI(CI), M(M), Out(Out), MainPath(std::move(Path)),
+        Roots(std::move(Roots)) {}
+
+  void Initialize(clang::ASTContext &Ctx) override {
+    Source.emplace(Ctx, MainPath, Roots, Out.Files);
+  }
+  bool shouldSkipFunctionBody(clang::Decl *D) override {
+    return !Source->isUser(D->getLocation());
+  }
+  bool HandleTopLevelDecl(clang::DeclGroupRef Group) override {
+    for (clang::Decl *D : Group)
+      if (Source->isUser(D->getLocation()))
+        TopLevel.push_back(D);
+    return true;
+  }
+  void HandleTranslationUnit(clang::ASTContext &Ctx) override {
+    if (CI.getDiagnostics().hasErrorOccurred())
+      return;
+    FunctionFinder Finder(*Source);
+    for (clang::Decl *D : TopLevel)
+      Finder.TraverseDecl(D);
+    llvm::SetVector<const clang::FunctionDecl *> Lowered(Finder.Found.begin(),
+                                                         Finder.Found.end());
+    TypeInfo Types(M);
+    auto IsLowered = [&](const clang::FunctionDecl &D) {
+      return Lowered.contains(&D);
+    };
+    UnitContext Unit{Ctx, Types, M, *Source, IsLowered};
+    for (const clang::FunctionDecl *D : Lowered)
+      Out.Functions.push_back(FunctionLowering(Unit, *D).run());
+  }
+
+private:
+  clang::CompilerInstance &CI;
+  const Models &M;
+  Program &Out;
+  std::string MainPath;
+  std::vector<std::string> Roots;
+  std::optional<SourceMap> Source;
+  std::vector<clang::Decl *> TopLevel;
+};
+
+/// The folders whose headers are the user's own.
+std::vector<std::string> projectRoots(llvm::StringRef Path) {
+  std::vector<std::string> Roots;
+  llvm::SmallString<256> Folder;
+  for (llvm::StringRef Of :
+       {llvm::sys::path::parent_path(Path), llvm::StringRef(".")}) {
+    if (llvm::sys::fs::real_path(Of.empty() ? "." : Of, Folder))
+      continue;
+    if (Folder != "/" && Folder != "/usr")
+      Roots.push_back(Folder.str().str() + "/");
+  }
+  return Roots;
+}
+
+class Action : public clang::ASTFrontendAction {
+public:
+  Action(std::string Path, const Models &M, Program &Out)
+      : Path(std::move(Path)), M(M), Out(Out) {}
+  bool BeginInvocation(clang::CompilerInstance &CI) override {
+    CI.getFrontendOpts().SkipFunctionBodies = true;
+    return true;
+  }
+  std::unique_ptr<clang::ASTConsumer>
+  CreateASTConsumer(clang::CompilerInstance &CI, llvm::StringRef) override {
+    return std::make_unique<Consumer>(CI, Path, M, projectRoots(Path), Out);
+  }
+
+private:
+  std::string Path;
+  const Models &M;
+  Program &Out;
+};
+
+class ActionFactory : public clang::tooling::FrontendActionFactory {
+public:
+  ActionFactory(std::string Path, const Models &M, Program &Out)
+      : Path(std::move(Path)), M(M), Out(Out) {}
+  std::unique_ptr<clang::FrontendAction> create() override {
+    return std::make_unique<Action>(Path, M, Out);
+  }
+
+private:
+  std::string Path;
+  const Models &M;
+  Program &Out;
+};
+
+template <class... Ts> llvm::Error failure(const char *Format, Ts &&...Args) {
+  return llvm::createStringError(
+      llvm::formatv(Format, std::forward<Ts>(Args)...).str());
+}
+
+llvm::Error compileError(llvm::StringRef Path, const ErrorKeeper &Errors) {
+  if (Errors.Count > 1)
+    return failure("{0} does not compile: {1} (and {2} more)", Path,
+                   Errors.First, Errors.Count - 1);
+  return failure("{0} does not compile: {1}", Path, Errors.First);
+}
+
+/// What can be said without a compiler.
+llvm::Error checkReadable(llvm::StringRef Path) {
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return failure("{0}: {1}", Path, Buffer.getError().message());
+  llvm::StringRef Text = (*Buffer)->getBuffer();
+  if (Text.trim().empty())
+    return failure("{0} is empty: there is nothing to check", Path);
+  if (Text.contains('\0'))
+    return failure("{0} is a binary file", Path);
+  return llvm::Error::success();
+}
+
+} // namespace
+
+llvm::Expected<Program>
+lowerFile(llvm::StringRef Path,
+          const clang::tooling::CompilationDatabase &Commands,
+          const Models &M) {
+  if (llvm::Error E = checkReadable(Path))
+    return std::move(E);
+  Program Out;
+  ErrorKeeper Errors;
+  clang::tooling::ClangTool Tool(Commands, {Path.str()});
+  Tool.setDiagnosticConsumer(&Errors);
+  Tool.setPrintErrorMessage(false);
+  ActionFactory Factory(Path.str(), M, Out);
+  int Status = Tool.run(&Factory);
+  if (Errors.Count)
+    return compileError(Path, Errors);
+  if (Status)
+    return failure("{0}: no compile command could be run for it", Path);
+  return Out;
+}
+
+llvm::Expected<Program> lowerCode(llvm::StringRef Code,
+                                  const std::vector<std::string> &Flags,
+                                  const Models &M) {
+  Program Out;
+  ErrorKeeper Errors;
+  auto Files = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
+      llvm::vfs::getRealFileSystem());
+  auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  Files->pushOverlay(Memory);
+  Memory->addFile("input.cpp", 0, llvm::MemoryBuffer::getMemBufferCopy(Code));
+  clang::tooling::FixedCompilationDatabase Commands(".", Flags);
+  clang::tooling::ClangTool Tool(
+      Commands, {"input.cpp"},
+      std::make_shared<clang::PCHContainerOperations>(), Files);
+  Tool.setDiagnosticConsumer(&Errors);
+  Tool.setPrintErrorMessage(false);
+  ActionFactory Factory("input.cpp", M, Out);
+  Tool.run(&Factory);
+  if (Errors.Count)
+    return compileError("input.cpp", Errors);
+  return Out;
+}
+
+} // namespace tidy

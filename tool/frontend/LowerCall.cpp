@@ -1,0 +1,194 @@
+//===- LowerCall.cpp - Calls: modelled, followed, or not understood -------===//
+#include "frontend/FunctionLowering.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// The object of a member call, also of an operator that is a member.
+const clang::Expr *FunctionLowering::objectOf(const clang::CallExpr *E) const {
+  if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E))
+    return Member->getImplicitObjectArgument();
+  const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  const auto *Method =
+      llvm::dyn_cast_or_null<clang::CXXMethodDecl>(E->getDirectCallee());
+  return Op && Method && Method->isInstance() ? Op->getArg(0) : nullptr;
+}
+
+llvm::ArrayRef<const clang::Expr *> FunctionLowering::argumentsOf(
+    const clang::CallExpr *E,
+    llvm::SmallVectorImpl<const clang::Expr *> &Storage) const {
+  Storage.assign(E->arg_begin(), E->arg_end());
+  llvm::ArrayRef<const clang::Expr *> Args = Storage;
+  bool First = llvm::isa<clang::CXXOperatorCallExpr>(E) && objectOf(E);
+  return First ? Args.drop_front() : Args;
+}
+
+InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
+  const clang::FunctionDecl *Callee = E->getDirectCallee();
+  if (!Callee)
+    return lowerUnknownCall(E, nullptr);
+  if (InstrId V = lowerStandard(E, *Callee); V != NoId)
+    return V;
+  if (const CalleeModel *Model = U.Types.modelOf(*Callee))
+    return lowerOp(E, *Callee, *Model);
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);
+  bool Virtual = Method && Method->isVirtual();
+  if (const clang::FunctionDecl *Definition = Callee->getDefinition();
+      Definition && !Virtual && U.IsLowered(*Definition))
+    return lowerProgramCall(E, *Definition);
+  return lowerUnknownCall(E, Callee);
+}
+
+/// What the language itself says: assignment, move, min and max, conversions
+/// and indexing of wrappers. NoId if it is none of these.
+InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
+                                        const clang::FunctionDecl &Callee) {
+  if (E->isCallToStdMove() ||
+      Callee.getBuiltinID() == clang::Builtin::BIforward ||
+      Callee.getBuiltinID() == clang::Builtin::BIas_const)
+    return value(E->getArg(0));
+  const clang::Expr *Object = objectOf(E);
+  bool Known = Object && (U.Types.isTensor(Object->getType()) ||
+                          U.Types.isWrapper(Object->getType()) ||
+                          U.Types.isStdList(Object->getType()));
+  if (const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
+      Method && Known) {
+    bool Assigns = Method->isCopyAssignmentOperator() ||
+                   Method->isMoveAssignmentOperator();
+    if (Assigns && Method->getRefQualifier() != clang::RQ_RValue)
+      return lowerAssignment(Object, value(E->getArg(1)), E);
+    if (llvm::isa<clang::CXXConversionDecl>(Method) &&
+        U.Types.isWrapper(Object->getType()))
+      return value(Object);
+    bool Reads = Method->isConst() && E->getNumArgs() == 2 &&
+                 Callee.getOverloadedOperator() == clang::OO_Subscript;
+    if (Reads && !U.Types.isTensor(Object->getType())) {
+      Instr I;
+      I.Kind = InstrKind::Element;
+      I.Operands = {{"", value(Object), NoId}, {"", value(E->getArg(1)), NoId}};
+      return emit(std::move(I), E);
+    }
+  }
+  bool Extremum = Callee.isInStdNamespace() && Callee.getIdentifier() &&
+                  (Callee.getName() == "min" || Callee.getName() == "max") &&
+                  E->getNumArgs() == 2 && U.Types.isInteger(E->getType());
+  if (!Extremum)
+    return NoId;
+  Instr I;
+  I.Kind = InstrKind::Arith;
+  I.Name = Callee.getName().str();
+  I.Operands = {{"", value(E->getArg(0)), NoId},
+                {"", value(E->getArg(1)), NoId}};
+  return emit(std::move(I), E);
+}
+
+/// The callee's name as it stands in the call: `torch::matmul`, `size`.
+static clang::SourceRange nameRange(const clang::CallExpr *E) {
+  if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
+    return Op->getOperatorLoc();
+  const clang::Expr *Callee = E->getCallee()->IgnoreParenImpCasts();
+  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(Callee))
+    return Member->getMemberLoc();
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Callee))
+    return {Ref->getBeginLoc(), Ref->getLocation()};
+  return Callee->getSourceRange();
+}
+
+InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
+                                  const clang::FunctionDecl &Callee,
+                                  const CalleeModel &Model) {
+  llvm::SmallVector<const clang::Expr *> Storage;
+  llvm::ArrayRef<const clang::Expr *> Args = argumentsOf(E, Storage);
+  const clang::Expr *Object = objectOf(E);
+  const std::vector<Signature> &Alternatives = U.M.Ops.find(Model.Op)->second;
+  Instr I;
+  I.Kind = InstrKind::Op;
+  I.Name = Model.Op;
+  I.Callee = qualifiedName(Callee);
+  I.NameSpan = U.Source.of(nameRange(E));
+  for (auto [Position, Arg] : llvm::enumerate(Model.Arguments)) {
+    Operand O;
+    O.Parameter = Arg.Name.empty()
+                      ? Alternatives.front().Parameters[Position].Name
+                      : Arg.Name;
+    if (Arg.Literal)
+      O.From = emitConst(*Arg.Literal, nullptr);
+    else if (Arg.Parameter == "this" && Object)
+      O.From = value(Object);
+    for (auto [Name, Given] : llvm::zip(Model.Parameters, Args))
+      if (!Arg.Literal && O.From == NoId && Name == Arg.Parameter)
+        O.From = value(Given);
+    if (O.From != NoId)
+      I.Operands.push_back(std::move(O));
+  }
+  return emit(std::move(I), E);
+}
+
+/// Written by reference where the parameter allows it; else the value.
+Operand FunctionLowering::argument(const clang::Expr *Arg,
+                                   clang::QualType ParamType) {
+  bool Writes = ParamType->isLValueReferenceType() &&
+                !ParamType.getNonReferenceType().isConstQualified();
+  VarId Var = Writes ? rootOf(Arg) : NoId;
+  if (Var != NoId)
+    return {"", NoId, Var};
+  return {"", value(Arg), NoId};
+}
+
+InstrId FunctionLowering::lowerProgramCall(const clang::CallExpr *E,
+                                           const clang::FunctionDecl &Callee) {
+  llvm::SmallVector<const clang::Expr *> Storage;
+  Instr I;
+  I.Kind = InstrKind::Call;
+  I.Name = usrOf(Callee);
+  I.Callee = qualifiedName(Callee);
+  I.NameSpan = U.Source.of(nameRange(E));
+  for (auto [Arg, P] : llvm::zip(argumentsOf(E, Storage), Callee.parameters()))
+    I.Operands.push_back(argument(Arg, P->getType()));
+  return emit(std::move(I), E);
+}
+
+/// Library functions change the shape of their arguments only if they say so
+/// in their name; of anybody else's nothing is assumed.
+static bool mayReshape(const clang::FunctionDecl *Callee,
+                       const TypeInfo &Types) {
+  if (!Callee)
+    return true;
+  std::string Name = Callee->getNameAsString();
+  if (!Types.libraryOf(*Callee).empty())
+    return llvm::StringRef(Name).ends_with("_") ||
+           llvm::StringRef(Name).ends_with("_out");
+  return !Callee->isInStdNamespace();
+}
+
+InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
+                                           const clang::FunctionDecl *Callee) {
+  llvm::SmallVector<const clang::Expr *> Storage;
+  Instr I;
+  I.Taints = mayReshape(Callee, U.Types);
+  I.Integer = U.Types.isInteger(E->getType());
+  I.NameSpan = U.Source.of(nameRange(E));
+  bool Library = Callee && !U.Types.libraryOf(*Callee).empty();
+  bool Standard = Callee && Callee->isInStdNamespace();
+  I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
+  I.Callee = I.Name;
+  if (const clang::Expr *Object = objectOf(E)) {
+    const auto *Method = llvm::cast<clang::CXXMethodDecl>(Callee);
+    VarId Root = Method->isConst() ? NoId : rootOf(Object);
+    I.Operands.push_back(Root == NoId ? Operand{"", value(Object), NoId}
+                                      : Operand{"", NoId, Root});
+  } else if (!Callee) {
+    value(E->getCallee());
+  }
+  for (auto [Position, Arg] : llvm::enumerate(argumentsOf(E, Storage))) {
+    bool Declared = Callee && Position < Callee->getNumParams();
+    clang::QualType T =
+        Declared ? Callee->getParamDecl(Position)->getType() : Arg->getType();
+    I.Operands.push_back(argument(Arg, T));
+  }
+  bool ShapeChange = Library && I.Taints;
+  I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
+  return emit(std::move(I), E);
+}
+
+} // namespace tidy

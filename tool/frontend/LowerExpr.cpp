@@ -1,0 +1,319 @@
+//===- LowerExpr.cpp - Expressions but for calls --------------------------===//
+#include "frontend/FunctionLowering.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+namespace tidy {
+
+//===- Building -----------------------------------------------------------===//
+
+/// `.member` can follow the text of these without parentheses.
+static bool isPostfix(const clang::Expr *E) {
+  E = E->IgnoreImplicit();
+  return llvm::isa<clang::DeclRefExpr, clang::MemberExpr, clang::ParenExpr,
+                   clang::ArraySubscriptExpr>(E) ||
+         (llvm::isa<clang::CallExpr>(E) &&
+          (!llvm::isa<clang::CXXOperatorCallExpr>(E) ||
+           llvm::is_contained(
+               {clang::OO_Call, clang::OO_Subscript},
+               llvm::cast<clang::CXXOperatorCallExpr>(E)->getOperator())));
+}
+
+InstrId FunctionLowering::emit(Instr I, const clang::Expr *E) {
+  if (E) {
+    if (!I.Where.known())
+      I.Where = U.Source.of(E->getSourceRange());
+    I.Editable = U.Source.isPlain(E->getSourceRange());
+    I.Postfix = isPostfix(E);
+  }
+  F.Instrs.push_back(std::move(I));
+  F.Blocks[Current].Instrs.push_back(F.Instrs.size() - 1);
+  return F.Instrs.size() - 1;
+}
+
+InstrId FunctionLowering::emitUnknown(std::string What, const clang::Expr *E,
+                                      std::vector<Operand> Operands) {
+  Instr I;
+  I.Name = std::move(What);
+  I.Operands = std::move(Operands);
+  I.Integer = E && U.Types.isInteger(E->getType());
+  return emit(std::move(I), E);
+}
+
+InstrId FunctionLowering::emitConst(Value V, const clang::Expr *E) {
+  Instr I;
+  I.Kind = InstrKind::Const;
+  I.Literal = std::move(V);
+  return emit(std::move(I), E);
+}
+
+VarId FunctionLowering::variableOf(const clang::Expr *E) const {
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(
+      E->IgnoreParenNoopCasts(U.Ctx)->IgnoreImplicit());
+  if (!Ref || Ref->refersToEnclosingVariableOrCapture())
+    return NoId;
+  auto It = Variables.find(Ref->getDecl());
+  return It == Variables.end() ? NoId : It->second;
+}
+
+VarId FunctionLowering::rootOf(const clang::Expr *E) const {
+  E = E->IgnoreParenCasts();
+  if (VarId Var = variableOf(E); Var != NoId)
+    return Var;
+  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
+    return rootOf(Member->getBase());
+  if (const auto *Sub = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
+    return rootOf(Sub->getBase());
+  return NoId;
+}
+
+//===- Expressions --------------------------------------------------------===//
+
+InstrId FunctionLowering::value(const clang::Expr *E) {
+  E = E->IgnoreParens();
+  auto Known = Values.find(E);
+  if (Known != Values.end())
+    return Known->second;
+  InstrId V = lower(E);
+  Values[E] = V;
+  if (auto Arm = Arms.find(E); Arm != Arms.end()) {
+    Instr Store;
+    Store.Kind = InstrKind::Store;
+    Store.Var = Arm->second;
+    Store.Operands = {{"", V, NoId}};
+    emit(std::move(Store), nullptr);
+  }
+  return V;
+}
+
+InstrId FunctionLowering::lower(const clang::Expr *E) {
+  if (InstrId Constant = lowerConstant(E); Constant != NoId)
+    return Constant;
+  if (const auto *X = llvm::dyn_cast<clang::DeclRefExpr>(E))
+    return lowerReference(X);
+  if (const auto *X = llvm::dyn_cast<clang::CastExpr>(E))
+    return lowerCast(X);
+  if (const auto *X = llvm::dyn_cast<clang::CallExpr>(E))
+    return lowerCall(X);
+  if (const auto *X = llvm::dyn_cast<clang::CXXConstructExpr>(E))
+    return lowerConstruct(X);
+  if (const auto *X = llvm::dyn_cast<clang::InitListExpr>(E))
+    return lowerList(X);
+  if (const auto *X = llvm::dyn_cast<clang::UnaryOperator>(E))
+    return lowerUnary(X);
+  if (const auto *X = llvm::dyn_cast<clang::BinaryOperator>(E))
+    return lowerBinary(X);
+  if (const auto *X = llvm::dyn_cast<clang::FullExpr>(E))
+    return value(X->getSubExpr());
+  if (const auto *X = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(E))
+    return value(X->getSubExpr());
+  if (const auto *X = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(E))
+    return value(X->getSubExpr());
+  if (const auto *X = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(E))
+    return value(X->getSubExpr());
+  if (const auto *X = llvm::dyn_cast<clang::CXXDefaultArgExpr>(E))
+    return value(X->getExpr());
+  if (const auto *X = llvm::dyn_cast<clang::CXXDefaultInitExpr>(E))
+    return value(X->getExpr());
+  if (const auto *X = llvm::dyn_cast<clang::SubstNonTypeTemplateParmExpr>(E))
+    return value(X->getReplacement());
+  if (auto Slot = Slots.find(E); Slot != Slots.end()) {
+    Instr Load;
+    Load.Kind = InstrKind::Load;
+    Load.Var = Slot->second;
+    return emit(std::move(Load), E);
+  }
+  if (llvm::isa<clang::CXXNullPtrLiteralExpr>(E))
+    return emitConst(NoneValue(), E);
+  return emitUnknown(E->getStmtClassName(), E);
+}
+
+/// Whole numbers and flags that Clang can work out; any floating point number,
+/// whose value never matters.
+InstrId FunctionLowering::lowerConstant(const clang::Expr *E) {
+  clang::QualType T = E->getType();
+  if (E->isValueDependent() || E->isTypeDependent() || !E->isPRValue())
+    return NoId;
+  if (llvm::isa<clang::FloatingLiteral>(E))
+    return emitConst(NumberValue(), E);
+  if (!T->isIntegralOrEnumerationType())
+    return NoId;
+  clang::Expr::EvalResult R;
+  if (!E->EvaluateAsInt(R, U.Ctx) || R.HasSideEffects)
+    return NoId;
+  const llvm::APSInt &Int = R.Val.getInt();
+  if (T->isBooleanType())
+    return emitConst(Int.getBoolValue() ? Answer::Yes : Answer::No, E);
+  if (!Int.isRepresentableByInt64())
+    return emitConst(Dim::unknown(), E);
+  return emitConst(Dim(Int.getExtValue()), E);
+}
+
+InstrId FunctionLowering::lowerReference(const clang::DeclRefExpr *E) {
+  VarId Var = variableOf(E);
+  if (Var == NoId) {
+    if (const auto *V = llvm::dyn_cast<clang::VarDecl>(E->getDecl());
+        V && U.Types.isWrapper(V->getType()) && !V->isLocalVarDeclOrParm())
+      return emitConst(NoneValue(), E); // nullopt and its kin
+    return emitUnknown("variable", E);
+  }
+  Instr Load;
+  Load.Kind = InstrKind::Load;
+  Load.Var = Var;
+  return emit(std::move(Load), E);
+}
+
+InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
+  InstrId From = value(E->getSubExpr());
+  switch (E->getCastKind()) {
+  case clang::CK_FloatingToIntegral:
+    return emitUnknown("conversion", E);
+  case clang::CK_IntegralToFloating:
+  case clang::CK_FloatingCast:
+    return emitConst(NumberValue(), E);
+  case clang::CK_IntegralToBoolean: {
+    Instr I;
+    I.Kind = InstrKind::Compare;
+    I.Name = "bool";
+    I.Operands = {{"", From, NoId}};
+    return emit(std::move(I), E);
+  }
+  default:
+    return From; // the same value, or a constructor or conversion below it
+  }
+}
+
+InstrId FunctionLowering::lowerUnary(const clang::UnaryOperator *E) {
+  InstrId Sub = value(E->getSubExpr());
+  Instr I;
+  I.Operands = {{"", Sub, NoId}};
+  switch (E->getOpcode()) {
+  case clang::UO_Plus:
+  case clang::UO_Extension:
+    return Sub;
+  case clang::UO_LNot:
+    I.Kind = InstrKind::Compare;
+    I.Name = "not";
+    return emit(std::move(I), E);
+  case clang::UO_Minus:
+    if (!U.Types.isInteger(E->getType()))
+      return emitConst(NumberValue(), E);
+    I.Kind = InstrKind::Arith;
+    I.Name = "neg";
+    return emit(std::move(I), E);
+  default:
+    break;
+  }
+  if (!E->isIncrementDecrementOp())
+    return emitUnknown("operator", E);
+  if (!U.Types.isInteger(E->getType()))
+    return lowerAssignment(E->getSubExpr(), emitUnknown("operator", E), E);
+  InstrId One = emitConst(Dim(1), nullptr);
+  I.Kind = InstrKind::Arith;
+  I.Name = E->isIncrementOp() ? "+" : "-";
+  I.Operands.push_back({"", One, NoId});
+  InstrId Next = emit(std::move(I), nullptr);
+  lowerAssignment(E->getSubExpr(), Next, E);
+  return E->isPrefix() ? Next : Sub;
+}
+
+static std::string operatorName(clang::BinaryOperatorKind K) {
+  if (clang::BinaryOperator::isCompoundAssignmentOp(K))
+    K = clang::BinaryOperator::getOpForCompoundAssignment(K);
+  return clang::BinaryOperator::getOpcodeStr(K).str();
+}
+
+InstrId FunctionLowering::lowerBinary(const clang::BinaryOperator *E) {
+  if (E->isLogicalOp() || E->getOpcode() == clang::BO_Comma) {
+    // Control flow has the parts; as a value a logical operator is opaque.
+    if (E->getOpcode() == clang::BO_Comma)
+      return value(E->getRHS());
+    return emitUnknown("logical operator", E);
+  }
+  InstrId L = E->getOpcode() == clang::BO_Assign ? NoId : value(E->getLHS());
+  InstrId R = value(E->getRHS());
+  if (E->getOpcode() == clang::BO_Assign)
+    return lowerAssignment(E->getLHS(), R, E);
+  Instr I;
+  I.Name = operatorName(E->getOpcode());
+  I.Operands = {{"", L, NoId}, {"", R, NoId}};
+  bool Compares = E->isComparisonOp() && I.Name != "<=>";
+  bool Counts = llvm::StringSwitch<bool>(I.Name)
+                    .Cases({"+", "-", "*", "/", "%"}, true)
+                    .Default(false);
+  bool Integers = U.Types.isInteger(E->getLHS()->getType()) &&
+                  U.Types.isInteger(E->getRHS()->getType());
+  InstrId V;
+  if ((Compares || Counts) && Integers) {
+    I.Kind = Compares ? InstrKind::Compare : InstrKind::Arith;
+    V = emit(std::move(I), E);
+  } else if (E->getType()->isFloatingType()) {
+    V = emitConst(NumberValue(), E);
+  } else {
+    V = emitUnknown("operator " + I.Name, E);
+  }
+  return E->isCompoundAssignmentOp() ? lowerAssignment(E->getLHS(), V, E) : V;
+}
+
+/// A variable gets the value; of anything else, the variable it is a part of
+/// is no longer known.
+InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
+                                          const clang::Expr *Whole) {
+  VarId Var = variableOf(To);
+  VarId Root = Var == NoId ? rootOf(To) : Var;
+  if (Root == NoId)
+    return V;
+  Instr Store;
+  Store.Kind = InstrKind::Store;
+  Store.Var = Root;
+  InstrId From = Var == NoId ? emitUnknown("part assigned", nullptr) : V;
+  Store.Operands = {{"", From, NoId}};
+  emit(std::move(Store), Whole);
+  return V;
+}
+
+InstrId FunctionLowering::lowerList(const clang::InitListExpr *E) {
+  clang::QualType T = E->getType();
+  if (T->isRecordType() && !U.Types.isStdList(T))
+    return emitUnknown("aggregate", E);
+  if (T->isRecordType() && E->getNumInits() == 1) // std::array's own array
+    return value(E->getInit(0));
+  if (E->isTransparent() || (!T->isRecordType() && !T->isArrayType()))
+    return E->getNumInits() == 1 ? value(E->getInit(0))
+                                 : emitUnknown("initialiser", E);
+  if (E->hasArrayFiller())
+    return emitUnknown("array filler", E);
+  Instr I;
+  I.Kind = InstrKind::List;
+  for (const clang::Expr *Init : E->inits())
+    I.Operands.push_back({"", value(Init), NoId});
+  return emit(std::move(I), E);
+}
+
+/// Copies are the value itself; wrappers (ArrayRef, Scalar, optional) are what
+/// they are made from; vectors are the list they are made from.
+InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
+  clang::QualType T = E->getType();
+  const clang::CXXConstructorDecl *C = E->getConstructor();
+  unsigned Given = 0;
+  for (const clang::Expr *Arg : E->arguments())
+    Given += !llvm::isa<clang::CXXDefaultArgExpr>(Arg);
+  bool FromList = C->getNumParams() > 0 &&
+                  U.Types.isStdList(C->getParamDecl(0)->getType()) &&
+                  E->getArg(0)->getType().getNonReferenceType()->isRecordType();
+  bool Keeps = C->isCopyOrMoveConstructor() || U.Types.isWrapper(T) ||
+               (U.Types.isStdList(T) && FromList);
+  if (Given == 1 && Keeps)
+    return value(E->getArg(0));
+  if (Given == 0 && U.Types.isWrapper(T))
+    return emitConst(NoneValue(), E);
+  if (Given == 0 && U.Types.isStdList(T))
+    return emitConst(ListValue(), E);
+  std::vector<Operand> Operands;
+  for (auto [I, Arg] : llvm::enumerate(E->arguments()))
+    if (I < C->getNumParams())
+      Operands.push_back(argument(Arg, C->getParamDecl(I)->getType()));
+  return emitUnknown(qualifiedName(*C->getParent()), E, std::move(Operands));
+}
+
+} // namespace tidy

@@ -1,0 +1,87 @@
+//===- Source.cpp - Clang's locations as Spans ----------------------------===//
+#include "frontend/Source.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace tidy {
+
+SourceMap::SourceMap(clang::ASTContext &Ctx, std::string MainPath,
+                     std::vector<std::string> Roots,
+                     std::vector<SourceFile> &Files)
+    : SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()),
+      MainPath(std::move(MainPath)), Roots(std::move(Roots)), Files(Files) {}
+
+unsigned SourceMap::file(clang::FileID Id) {
+  auto [It, New] = Known.try_emplace(Id, Files.size());
+  if (!New)
+    return It->second;
+  SourceFile File;
+  if (Id == SM.getMainFileID())
+    File.Path = MainPath;
+  else if (auto Entry = SM.getFileEntryRefForID(Id))
+    File.Path = Entry->getName();
+  File.Text = SM.getBufferData(Id);
+  // A file that is included twice has two ids and one entry here.
+  auto Same = llvm::find_if(Files, [&](const SourceFile &F) {
+    return F.Path == File.Path && F.Text == File.Text;
+  });
+  It->second = Same - Files.begin();
+  if (Same == Files.end())
+    Files.push_back(std::move(File));
+  return It->second;
+}
+
+Span SourceMap::of(clang::SourceRange R) {
+  if (R.isInvalid())
+    return {};
+  clang::CharSourceRange Chars = clang::Lexer::makeFileCharRange(
+      clang::CharSourceRange::getTokenRange(R), SM, Lang);
+  if (Chars.isInvalid())
+    Chars = clang::Lexer::getAsCharRange(SM.getExpansionRange(R), SM, Lang);
+  auto [Id, Offset] = SM.getDecomposedLoc(Chars.getBegin());
+  auto [EndId, End] = SM.getDecomposedLoc(Chars.getEnd());
+  if (Id.isInvalid() || Id != EndId || End < Offset)
+    return {};
+  return {file(Id), Offset, End - Offset};
+}
+
+Span SourceMap::at(clang::SourceLocation L, size_t Length) {
+  if (L.isInvalid())
+    return {};
+  auto [Id, Offset] = SM.getDecomposedLoc(SM.getExpansionLoc(L));
+  return {file(Id), Offset, unsigned(Length)};
+}
+
+bool SourceMap::isPlain(clang::SourceRange R) const {
+  return R.isValid() && R.getBegin().isFileID() && R.getEnd().isFileID() &&
+         SM.getFileID(R.getBegin()) == SM.getFileID(R.getEnd());
+}
+
+bool SourceMap::isUser(clang::SourceLocation L) {
+  if (L.isInvalid() || SM.isInSystemHeader(L))
+    return false;
+  clang::FileID Id = SM.getFileID(SM.getExpansionLoc(L));
+  if (Id == SM.getMainFileID())
+    return true;
+  auto [It, New] = User.try_emplace(Id, false);
+  if (New)
+    It->second = isUserFile(Id);
+  return It->second;
+}
+
+bool SourceMap::isUserFile(clang::FileID Id) const {
+  auto Entry = SM.getFileEntryRefForID(Id);
+  if (!Entry)
+    return false;
+  llvm::SmallString<256> Real;
+  if (llvm::sys::fs::real_path(Entry->getName(), Real))
+    return false;
+  return llvm::any_of(Roots, [&](const std::string &Root) {
+    return Real.str().starts_with(Root);
+  });
+}
+
+} // namespace tidy

@@ -1,0 +1,44 @@
+//===- Source.h - Clang's locations as Spans --------------------*- C++ -*-===//
+#ifndef TENSOR_TIDY_FRONTEND_SOURCE_H
+#define TENSOR_TIDY_FRONTEND_SOURCE_H
+
+#include "ir/Program.h"
+#include "clang/AST/ASTContext.h"
+#include <map>
+
+namespace tidy {
+
+/// Turns source ranges into Spans and collects the files they lie in.
+class SourceMap {
+public:
+  /// `MainPath` is how the user named the main file. `Roots` are the folders
+  /// of the project: real paths, with a separator at their end.
+  SourceMap(clang::ASTContext &Ctx, std::string MainPath,
+            std::vector<std::string> Roots, std::vector<SourceFile> &Files);
+
+  /// The tokens of `R`; in a macro, where it is expanded.
+  Span of(clang::SourceRange R);
+  /// `Length` bytes at a location.
+  Span at(clang::SourceLocation L, size_t Length);
+  /// The text is one piece of one file, written there and not by a macro.
+  bool isPlain(clang::SourceRange R) const;
+  /// Written in the user's own code: the main file, or a header below one of
+  /// the roots that is not a system header.
+  bool isUser(clang::SourceLocation L);
+
+private:
+  unsigned file(clang::FileID Id);
+  bool isUserFile(clang::FileID Id) const;
+
+  const clang::SourceManager &SM;
+  const clang::LangOptions &Lang;
+  std::string MainPath;
+  std::vector<std::string> Roots;
+  std::vector<SourceFile> &Files;
+  std::map<clang::FileID, unsigned> Known;
+  std::map<clang::FileID, bool> User;
+};
+
+} // namespace tidy
+
+#endif

@@ -1,0 +1,156 @@
+//===- Types.cpp - What the models say of C++ types and callees -----------===//
+#include "frontend/Types.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// Deep enough for vector<tuple<optional<Tensor>>>, and an end to recursion.
+static constexpr unsigned DeepestNesting = 4;
+
+std::string qualifiedName(const clang::NamedDecl &D) {
+  std::vector<std::string> Parts{D.getDeclName().getAsString()};
+  for (const clang::DeclContext *C = D.getDeclContext(); C;
+       C = C->getParent()) {
+    if (C->isInlineNamespace())
+      continue;
+    const auto *Named = llvm::dyn_cast<clang::NamedDecl>(C);
+    if (Named && !Named->getDeclName().isEmpty() &&
+        !llvm::isa<clang::FunctionDecl>(C))
+      Parts.push_back(Named->getDeclName().getAsString());
+  }
+  std::string Name;
+  for (const std::string &Part : llvm::reverse(Parts))
+    Name += (Name.empty() ? "" : "::") + Part;
+  return Name;
+}
+
+static const clang::CXXRecordDecl *recordOf(clang::QualType T) {
+  return T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+}
+
+bool TypeInfo::isTensor(clang::QualType T) const {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && M.TensorTypes.contains(qualifiedName(*R));
+}
+
+bool TypeInfo::isWrapper(clang::QualType T) const {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && M.WrapperTypes.contains(qualifiedName(*R));
+}
+
+bool TypeInfo::isStdList(clang::QualType T) {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  if (!R || !R->isInStdNamespace() || !R->getIdentifier())
+    return false;
+  llvm::StringRef Name = R->getName();
+  return Name == "vector" || Name == "array" || Name == "initializer_list";
+}
+
+bool TypeInfo::holdsTensor(clang::QualType T, unsigned Depth) const {
+  if (isTensor(T))
+    return true;
+  const auto *R =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+          recordOf(T));
+  if (!R || Depth == DeepestNesting)
+    return false;
+  auto Holds = [&](const clang::TemplateArgument &A) {
+    return A.getKind() == clang::TemplateArgument::Type &&
+           holdsTensor(A.getAsType(), Depth + 1);
+  };
+  return llvm::any_of(R->getTemplateArgs().asArray(),
+                      [&](const clang::TemplateArgument &A) {
+                        if (A.getKind() == clang::TemplateArgument::Pack)
+                          return llvm::any_of(A.pack_elements(), Holds);
+                        return Holds(A);
+                      });
+}
+
+bool TypeInfo::isInteger(clang::QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType();
+  return T->isIntegerType() && !T->isBooleanType();
+}
+
+Param::Kind TypeInfo::paramKind(clang::QualType T) const {
+  if (isTensor(T))
+    return Param::Kind::Tensor;
+  return isInteger(T) ? Param::Kind::Int : Param::Kind::Other;
+}
+
+std::string TypeInfo::libraryOf(const clang::Decl &D) const {
+  for (const clang::DeclContext *C = D.getDeclContext(); C; C = C->getParent())
+    if (const auto *N = llvm::dyn_cast<clang::NamespaceDecl>(C)) {
+      auto It = M.Namespaces.find(qualifiedName(*N));
+      if (It != M.Namespaces.end())
+        return It->second;
+    }
+  return "";
+}
+
+static bool sameParameters(const CalleeModel &Model,
+                           const clang::FunctionDecl &D) {
+  if (Model.Parameters.size() != D.getNumParams() || D.isVariadic())
+    return false;
+  for (auto [Name, P] : llvm::zip(Model.Parameters, D.parameters()))
+    if (Name != "_" && Name != P->getName())
+      return false;
+  return true;
+}
+
+const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D) const {
+  auto It = M.Callees.find(qualifiedName(D));
+  if (It == M.Callees.end())
+    return nullptr;
+  // Names stand in whichever declaration the library gave them.
+  for (const clang::FunctionDecl *Redecl : D.redecls())
+    for (const CalleeModel &Model : It->second)
+      if (sameParameters(Model, *Redecl))
+        return &Model;
+  return nullptr;
+}
+
+/// The literal inside the FixedString<N>("...") that a template argument is.
+static const clang::StringLiteral *literalIn(const clang::Stmt *S) {
+  if (!S)
+    return nullptr;
+  if (const auto *L = llvm::dyn_cast<clang::StringLiteral>(S))
+    return L;
+  for (const clang::Stmt *Child : S->children())
+    if (const auto *L = literalIn(Child))
+      return L;
+  return nullptr;
+}
+
+static std::string shapedAlias(clang::QualType T) {
+  while (!T.isNull()) {
+    const auto *S = T->getAs<clang::TemplateSpecializationType>();
+    if (S && S->isTypeAlias()) {
+      const auto *D = S->getTemplateName().getAsTemplateDecl();
+      llvm::ArrayRef<clang::TemplateArgument> Args = S->template_arguments();
+      if (D && qualifiedName(*D) == "tensor_tidy::Shaped" && Args.size() == 2 &&
+          Args[1].getKind() == clang::TemplateArgument::Expression)
+        if (const auto *L = literalIn(Args[1].getAsExpr()))
+          return L->getString().str();
+      T = S->getAliasedType();
+      continue;
+    }
+    const auto *Alias = T->getAs<clang::TypedefType>();
+    T = Alias ? Alias->desugar() : clang::QualType();
+  }
+  return "";
+}
+
+std::string declaredShape(const clang::ValueDecl &D) {
+  for (const auto *A : D.specific_attrs<clang::AnnotateAttr>())
+    if (A->getAnnotation() == "tensor_tidy::shape" && A->args_size() == 1)
+      if (const auto *L = literalIn(*A->args_begin()))
+        return L->getString().str();
+  return shapedAlias(D.getType().getNonReferenceType());
+}
+
+} // namespace tidy

@@ -1,0 +1,45 @@
+//===- Types.h - What the models say of C++ types and callees ---*- C++ -*-===//
+#ifndef TENSOR_TIDY_FRONTEND_TYPES_H
+#define TENSOR_TIDY_FRONTEND_TYPES_H
+
+#include "ir/Program.h"
+#include "sig/Model.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+
+namespace tidy {
+
+/// Questions about one translation unit's types, answered by the models.
+class TypeInfo {
+public:
+  explicit TypeInfo(const Models &M) : M(M) {}
+
+  /// The type itself, references removed.
+  bool isTensor(clang::QualType T) const;
+  /// A tensor, or a wrapper, container, pair or tuple of some.
+  bool holdsTensor(clang::QualType T, unsigned Depth = 0) const;
+  bool isWrapper(clang::QualType T) const;
+  /// std::vector, std::array, std::initializer_list.
+  static bool isStdList(clang::QualType T);
+  static bool isInteger(clang::QualType T);
+  Param::Kind paramKind(clang::QualType T) const;
+
+  /// The library whose namespace `D` is in; empty if none.
+  std::string libraryOf(const clang::Decl &D) const;
+  /// The model whose parameter names are those of `D`; null if none.
+  const CalleeModel *modelOf(const clang::FunctionDecl &D) const;
+
+private:
+  const Models &M;
+};
+
+/// `torch::Tensor::size`, without template arguments and inline namespaces.
+std::string qualifiedName(const clang::NamedDecl &D);
+
+/// The shape that a declaration was given with Shaped<T, "..."> or
+/// TENSOR_SHAPE("..."), unparsed; empty if none.
+std::string declaredShape(const clang::ValueDecl &D);
+
+} // namespace tidy
+
+#endif
