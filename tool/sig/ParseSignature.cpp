@@ -1,0 +1,229 @@
+//===- ParseSignature.cpp - Signatures and what makes sense in one --------===//
+#include "sig/Builtins.h"
+#include "sig/Parser.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using llvm::StringRef;
+using llvm::Twine;
+using Role = tidy::NameUse::Role;
+
+namespace tidy {
+
+bool Parser::signature(Signature &Out) {
+  Out.Where = position(peek());
+  Uses.clear();
+  Letters = Role::ParamSize;
+  if (!word(Out.Name, "the name of an op") || !expect("(") ||
+      !listUntil(")", [&] { return parameter(Out); }))
+    return false;
+  Letters = Role::ResultSize;
+  if (!expect("->") || !result(Out.Result))
+    return false;
+  Letters = Role::Condition;
+  if (accept("where"))
+    do {
+      if (!condition(Out.Conditions.emplace_back()))
+        return false;
+    } while (accept(","));
+  return checkNames(Out);
+}
+
+bool Parser::parameter(Signature &Into) {
+  const Token &Start = peek();
+  Parameter P;
+  if (!word(P.Name, "the name of a parameter"))
+    return false;
+  for (const Parameter &Other : Into.Parameters)
+    if (Other.Name == P.Name)
+      return fail(Start, "a second parameter '" + P.Name + "'");
+  P.Optional = accept("?");
+  if (!expect(":") || !type(P.Type))
+    return false;
+  if (accept("=") && !literal(P.Default.emplace()))
+    return false;
+  Into.Parameters.push_back(std::move(P));
+  return true;
+}
+
+bool Parser::type(ParamType &Out) {
+  using Kind = ParamType::Kind;
+  const Token &T = peek();
+  if (at("[")) {
+    Out.What = Kind::Tensor;
+    return pattern(Out.Pattern, /*IsOperand=*/true);
+  }
+  std::optional<Kind> What = llvm::StringSwitch<std::optional<Kind>>(T.Text)
+                                 .Case("list", Kind::TensorList)
+                                 .Case("int", Kind::Int)
+                                 .Case("ints", Kind::Ints)
+                                 .Case("axis", Kind::Axis)
+                                 .Case("axes", Kind::Axes)
+                                 .Case("bool", Kind::Bool)
+                                 .Case("number", Kind::Number)
+                                 .Case("any", Kind::Any)
+                                 .Default(std::nullopt);
+  if (What) {
+    take();
+    Out.What = *What;
+    return What != Kind::TensorList || pattern(Out.Pattern, true);
+  }
+  if (!T.is(Token::Kind::Word))
+    return failExpected("a type");
+  return fail(T, "unknown type '" + T.Text + "'" +
+                     suggestion(T.Text, {"list", "int", "ints", "axis", "axes",
+                                         "bool", "number", "any"}));
+}
+
+bool Parser::result(ResultPattern &Out) {
+  if (at("[")) {
+    Out.What = ResultPattern::Kind::Shape;
+    return pattern(Out.Pattern, /*IsOperand=*/false);
+  }
+  if (at(Token::Kind::Word) && !at("_"))
+    return namedResult(Out);
+  if (!accept("("))
+    return failExpected("a shape, the name of a parameter or of a builtin, "
+                        "or '('");
+  Out.What = ResultPattern::Kind::Tuple;
+  return nested([&] {
+    do {
+      if (!result(Out.Parts.emplace_back()))
+        return false;
+    } while (accept(","));
+    return accept(")") || failExpected("',' or ')'");
+  });
+}
+
+bool Parser::namedResult(ResultPattern &Out) {
+  bool IsBuiltin = peek(1).is("(");
+  Out.What =
+      IsBuiltin ? ResultPattern::Kind::Builtin : ResultPattern::Kind::Operand;
+  Out.Name = peek().Text.str();
+  const Token &Start = take();
+  noteUse(IsBuiltin ? Role::Builtin : Role::Operand, Start);
+  if (!accept("("))
+    return true;
+  Letters = Role::Argument;
+  bool Parsed = listUntil(")", [&] { return expr(Out.Args.emplace_back()); });
+  Letters = Role::ResultSize;
+  unsigned Arity = builtinArity(Out.Name).value_or(Out.Args.size());
+  if (Parsed && Out.Args.size() != Arity)
+    return fail(Start, "'" + Out.Name + "' takes " + Twine(Arity) +
+                           (Arity == 1 ? " argument" : " arguments") +
+                           ", found " + Twine(Out.Args.size()));
+  return Parsed;
+}
+
+bool Parser::condition(Condition &Out) {
+  using Relation = Condition::Relation;
+  if (!expr(Out.Left))
+    return false;
+  std::optional<Relation> Rel =
+      llvm::StringSwitch<std::optional<Relation>>(peek().Text)
+          .Case("==", Relation::Eq)
+          .Case("!=", Relation::Ne)
+          .Case("<", Relation::Lt)
+          .Case("<=", Relation::Le)
+          .Case(">", Relation::Gt)
+          .Case(">=", Relation::Ge)
+          .Default(std::nullopt);
+  if (!Rel)
+    return failExpected("'==', '!=', '<', '<=', '>' or '>='");
+  Out.Rel = *Rel;
+  take();
+  return expr(Out.Right);
+}
+
+namespace {
+
+/// What the parameters of a signature bind.
+struct Bound {
+  Bound(const Signature &S, llvm::ArrayRef<NameUse> Uses) {
+    using Kind = ParamType::Kind;
+    for (const Parameter &P : S.Parameters) {
+      auto &Names = P.Type.What == Kind::Int    ? Sizes
+                    : P.Type.What == Kind::Ints ? Spreads
+                                                : Others;
+      Names.push_back(P.Name);
+      if (P.Type.What == Kind::Tensor)
+        Tensors.push_back(P.Name);
+    }
+    for (const NameUse &U : Uses) {
+      if (U.What == Role::ParamSize)
+        Sizes.push_back(U.Name);
+      if (U.What == Role::ParamSpread)
+        Spreads.push_back(U.Name);
+    }
+  }
+
+  std::string problem(const NameUse &U) const;
+
+private:
+  std::string unbound(StringRef What, StringRef Name,
+                      llvm::ArrayRef<StringRef> Known) const {
+    return ("no parameter binds the " + What + " '" + Name + "'" +
+            suggestion(Name, Known))
+        .str();
+  }
+  std::string argumentProblem(StringRef Name) const;
+
+  std::vector<StringRef> Sizes, Spreads, Others, Tensors;
+};
+
+std::string Bound::argumentProblem(StringRef Name) const {
+  int Meanings = llvm::is_contained(Sizes, Name) +
+                 llvm::is_contained(Spreads, Name) +
+                 llvm::is_contained(Others, Name);
+  if (Meanings == 1)
+    return "";
+  if (Meanings > 1)
+    return ("'" + Name + "' means two things here; rename one").str();
+  std::vector<StringRef> All = Sizes;
+  llvm::append_range(All, Spreads);
+  llvm::append_range(All, Others);
+  return unbound("name", Name, All);
+}
+
+/// What is wrong with this use of a name; empty if nothing is.
+std::string Bound::problem(const NameUse &U) const {
+  switch (U.What) {
+  case Role::ParamSize:
+  case Role::ParamSpread:
+    return "";
+  case Role::ResultSize:
+  case Role::Condition:
+    return llvm::is_contained(Sizes, U.Name) ? ""
+                                             : unbound("size", U.Name, Sizes);
+  case Role::ResultSpread:
+    if (llvm::is_contained(Spreads, U.Name))
+      return "";
+    return U.Name.empty() ? unbound("spread", "...", {})
+                          : unbound("spread", "*" + U.Name, Spreads);
+  case Role::Operand:
+    return llvm::is_contained(Tensors, U.Name)
+               ? ""
+               : "'" + U.Name + "' is no tensor parameter" +
+                     suggestion(U.Name, Tensors);
+  case Role::Builtin:
+    return isBuiltin(U.Name) ? ""
+                             : "unknown builtin '" + U.Name + "'" +
+                                   suggestion(U.Name, builtinNames());
+  case Role::Argument:
+    return argumentProblem(U.Name);
+  }
+  return "";
+}
+
+} // namespace
+
+/// Everything behind the arrow has to be bound before it.
+bool Parser::checkNames(const Signature &S) {
+  Bound Names(S, Uses);
+  for (const NameUse &U : Uses)
+    if (std::string Problem = Names.problem(U); !Problem.empty())
+      return fail(U.At, Problem);
+  return true;
+}
+
+} // namespace tidy
