@@ -56,14 +56,19 @@ struct Term {
 ///
 /// `Dim::unknown()` is the size about which nothing can be said, printed `_`:
 /// it has no identity (two unknowns are not equal), every arithmetic with it
-/// is unknown, and so is whatever overflows 64 bits.
+/// is unknown, and so is whatever overflows 64 bits or grows beyond
+/// `MaxTerms`, `MaxDepth` (of atoms in atoms) or `MaxSize` (atoms in all).
 class Dim {
 public:
-  Dim(std::int64_t Constant = 0) : Constant(Constant) {}
+  static constexpr unsigned MaxTerms = 64, MaxDepth = 16, MaxSize = 512;
+
+  Dim(std::int64_t Value = 0) : Constant(Value) {}
   static Dim symbol(Symbol S);
   static Dim rigid(llvm::StringRef Name);
   static Dim flexible(unsigned Id, llvm::StringRef Name, bool IsSize = true);
   static Dim unknown();
+  /// One atom, coefficient 1.
+  static Dim of(AtomPtr A);
 
   bool isUnknown() const { return Unknown; }
   /// The value, if this is a constant.
@@ -84,16 +89,21 @@ public:
   friend bool operator==(const Dim &A, const Dim &B);
   static std::strong_ordering compare(const Dim &A, const Dim &B);
 
+  /// Does `S` occur in it, atoms included?
+  bool mentions(const Symbol &S) const;
   /// Every symbol in it, atoms included, sorted, without repetition.
   std::vector<Symbol> symbols() const;
+  /// This with each factor of each term replaced (atoms inside atoms are left
+  /// to `Replace`), multiplied and added up again.
+  Dim mapAtoms(llvm::function_ref<Dim(const AtomPtr &)> Replace) const;
   /// This with each symbol replaced that `Replace` has an answer for, also
   /// inside atoms, and simplified again.
   Dim substitute(
       llvm::function_ref<std::optional<Dim>(const Symbol &)> Replace) const;
   /// The value under an assignment; none on overflow, division by zero, a
   /// symbol without value, or unknown.
-  std::optional<std::int64_t> evaluate(
-      llvm::function_ref<std::optional<std::int64_t>(const Symbol &)> Env)
+  std::optional<std::int64_t>
+  evaluate(llvm::function_ref<std::optional<std::int64_t>(const Symbol &)> Env)
       const;
 
   /// As written in the notation: `2*d`, `d/h`, `n + 1`, `d % h`, `min(a, b)`,
@@ -107,18 +117,33 @@ private:
   std::shared_ptr<const std::vector<Term>> Terms; // null for none
 };
 
+Dim operator+(const Dim &A, const Dim &B);
+Dim operator-(const Dim &A, const Dim &B);
+Dim operator*(const Dim &A, const Dim &B);
+bool operator==(const Dim &A, const Dim &B);
+
 struct Atom {
   std::optional<Symbol> Leaf; // a symbol, or else Op applied to Left, Right
   AtomOp Op = AtomOp::FloorDiv;
   Dim Left, Right;
+  unsigned Depth = 1; // 1 for a symbol
+  unsigned Size = 1;  // atoms in it, itself included
 };
+
+/// A / B where B divides A as a polynomial, for every value of the symbols and
+/// atoms: exactQuotient(2*d*h + 4*h, 2*h) = d + 2. None otherwise.
+std::optional<Dim> exactQuotient(const Dim &A, const Dim &B);
 
 /// Floor division; simplified where the division is exact for every value:
 /// (c*x)/c = x, (x*h)/h = x, (a*x + r)/a = x for constants 0 <= r < a,
-/// (x/a)/b = x/(a*b) for positive constants. Division by constant 0: unknown.
+/// (x*y)/(x*h) = y/h, (x % h)/h = 0, and (x/a)/b = x/(a*b) where a and b
+/// cannot be negative. Division by constant 0: unknown. Division by what may
+/// be 0 is taken not to be by 0.
 Dim floorDiv(const Dim &A, const Dim &B);
 /// A - B * floorDiv(A, B), simplified likewise (result has B's sign).
 Dim floorMod(const Dim &A, const Dim &B);
+/// Operands that cannot be the answer are dropped: maximum(n, 0) = n for a
+/// size n. min(a, min(b, c)) has one form whatever the order it was built in.
 Dim minimum(const Dim &A, const Dim &B);
 Dim maximum(const Dim &A, const Dim &B);
 

@@ -8,6 +8,7 @@
 #define TENSOR_TIDY_SHAPE_FACTS_H
 
 #include "shape/Dim.h"
+#include <algorithm>
 #include <map>
 
 namespace tidy {
@@ -21,13 +22,21 @@ inline Answer negate(Answer A) {
 }
 inline Answer both(Answer A, Answer B) { return std::min(A, B); }
 
+/// `Divisor` divides `Dividend`.
+struct Divisibility {
+  Dim Divisor, Dividend;
+};
+
 class Facts {
 public:
   /// Makes the flexible symbol `S` stand for `Value` from here on. False, with
-  /// nothing changed, if `Value` (normalised) contains S itself.
+  /// nothing changed, if `Value` (normalised) contains S itself, if S already
+  /// stands for something else, or if S is rigid. True, with nothing changed,
+  /// if `Value` is unknown: it says nothing of S.
   bool bind(const Symbol &S, const Dim &Value);
   /// Records that `Divisor` divides `Dividend`: h * (d / h) becomes d and
-  /// d % h becomes 0. Divisors are constants or single symbols.
+  /// d % h becomes 0. Divisors are meant to be constants, symbols or products
+  /// of these; others are used only where they occur as they are.
   void assumeDivides(const Dim &Divisor, const Dim &Dividend);
 
   /// `D` with bindings applied and divisibility facts used, to a fixpoint.
@@ -40,28 +49,41 @@ public:
   ///    is of that sign too), or
   ///  - it holds only rigid symbols and some assignment that agrees with the
   ///    recorded facts makes it non-zero.
-  /// Atoms (d/h, min...) never make a No by their shape alone.
+  /// Atoms (d/h, min...) never make a No by their shape alone, but their range
+  /// may: n % 8 is not 8. Rigid names are tried with values of 2 and more.
   Answer provesEqual(const Dim &A, const Dim &B) const;
-  /// Is A < B? Same three answers.
+  /// Is A < B? Same three answers; of rigid a and b neither is less.
   Answer provesLess(const Dim &A, const Dim &B) const;
   /// Does `Divisor` divide `Dividend`?
   Answer provesDivides(const Dim &Divisor, const Dim &Dividend) const;
 
   /// Needs A == B: answers as provesEqual, but where that is unknown and one
   /// side is a single flexible symbol (or linear in one, with coefficient 1 or
-  /// -1, that does not occur elsewhere in the difference), binds it.
+  /// -1, that does not occur elsewhere in the difference), binds it. Factors
+  /// common to all of the difference do not count if constant or rigid: 2*h*x
+  /// == 2*h*d binds x to d. Yes once it is bound. Of two flexible sizes the one
+  /// made later is bound.
   Answer unify(const Dim &A, const Dim &B);
 
-  /// The facts that hold in both: what survives where two paths meet.
+  /// The facts that hold in both: what survives where two paths meet. Equal
+  /// bindings; a binding of one that follows from the other's; divisibility
+  /// that each side recorded or that follows from what it recorded.
   static Facts meet(const Facts &A, const Facts &B);
   friend bool operator==(const Facts &A, const Facts &B);
 
   const std::map<Symbol, Dim> &bindings() const { return Bindings; }
 
+  const std::vector<Divisibility> &divisibility() const { return Known; }
+
 private:
-  std::map<Symbol, Dim> Bindings;               // flexible -> normalised
-  std::vector<std::pair<Dim, Dim>> Divisibility; // divisor, dividend
+  Dim difference(const Dim &A, const Dim &B) const; // normalised
+  void renormalise();
+
+  std::map<Symbol, Dim> Bindings;  // flexible -> normalised
+  std::vector<Divisibility> Known; // sorted; none follows from the others
 };
+
+bool operator==(const Facts &A, const Facts &B);
 
 } // namespace tidy
 

@@ -10,7 +10,7 @@ namespace tidy {
 /// known and has no axes, printed `[]`.
 class Shape {
 public:
-  Shape(std::vector<Dim> Sizes) : Sizes(std::move(Sizes)), HasRank(true) {}
+  Shape(std::vector<Dim> Axes) : Sizes(std::move(Axes)), HasRank(true) {}
   static Shape unknown() { return Shape(); }
 
   bool hasRank() const { return HasRank; }
@@ -35,6 +35,8 @@ private:
   bool HasRank = false;
 };
 
+bool operator==(const Shape &A, const Shape &B);
+
 /// What broadcasting two sizes gives. Result is unknown where it cannot be
 /// told; Fits is No only if the two provably differ and neither can be 1.
 struct BroadcastDim {
@@ -44,8 +46,8 @@ struct BroadcastDim {
 /// NumPy's rule for one pair of sizes: equal, or one of them is 1.
 /// 1 with x gives x; a constant other than 1 with a flexible or unknown size
 /// gives the constant (the other is 1 or the same); a rigid name stands for
-/// sizes other than 1, so it wins against a flexible size and clashes with a
-/// constant other than 1 and with other rigid names.
+/// sizes other than 1, so it wins against a flexible or unknown size and
+/// clashes with a constant other than 1 and with other rigid names.
 BroadcastDim broadcast(const Dim &A, const Dim &B, const Facts &F);
 
 } // namespace tidy

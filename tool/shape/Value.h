@@ -48,9 +48,8 @@ struct ListValue {
   std::vector<Value> Elements;
 };
 
-struct Value
-    : std::variant<UnknownValue, NoneValue, NumberValue, Answer /*bool*/, Dim,
-                   TensorValue, ListValue> {
+struct Value : std::variant<UnknownValue, NoneValue, NumberValue,
+                            Answer /*bool*/, Dim, TensorValue, ListValue> {
   using variant::variant;
 
   template <class T> const T *as() const { return std::get_if<T>(this); }
@@ -67,7 +66,9 @@ struct Value
 
 /// What is certain of a value that is `A` on one path and `B` on another:
 /// equal parts are kept, tensors of one rank keep the sizes they agree on,
-/// lists of one length are joined by element, all else is unknown.
+/// lists of one length are joined by element, two different sizes are some size
+/// (Dim::unknown), all else is unknown. Handle and Origin are kept if equal in
+/// both.
 Value join(const Value &A, const Value &B);
 /// Same in every part (an unknown part equals an unknown part): used to see
 /// that a fixpoint is reached.

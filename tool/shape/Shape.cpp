@@ -1,0 +1,71 @@
+//===- Shape.cpp - Shapes and broadcasting of sizes -----------------------===//
+#include "shape/Shape.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace tidy;
+
+bool Shape::isConstant() const {
+  return HasRank && llvm::all_of(Sizes, [](const Dim &D) {
+           return D.constant().has_value();
+         });
+}
+
+Dim Shape::elementCount() const {
+  if (!HasRank)
+    return Dim::unknown();
+  Dim Count = 1;
+  for (const Dim &D : Sizes)
+    Count = Count * D;
+  return Count;
+}
+
+Shape Shape::normalised(const Facts &F) const {
+  Shape S = *this;
+  for (Dim &D : S.Sizes)
+    D = F.normalise(D);
+  return S;
+}
+
+std::string Shape::str() const {
+  if (!HasRank)
+    return "[...]";
+  std::string Text;
+  for (const Dim &D : Sizes)
+    Text += (Text.empty() ? "" : ", ") + D.str();
+  return "[" + Text + "]";
+}
+
+bool tidy::operator==(const Shape &A, const Shape &B) {
+  return A.HasRank && B.HasRank && A.Sizes == B.Sizes;
+}
+
+/// Of two sizes that have to be the same, the one that says more.
+static const Dim &moreDefinite(const Dim &A, const Dim &B) {
+  auto Rank = [](const Dim &D) {
+    bool IsRigid = llvm::all_of(D.symbols(), [](const Symbol &S) {
+      return S.Rank == Symbol::Kind::Rigid;
+    });
+    return D.isUnknown() ? 0 : D.constant() ? 3 : IsRigid ? 2 : 1;
+  };
+  return Rank(A) >= Rank(B) ? A : B;
+}
+
+BroadcastDim tidy::broadcast(const Dim &A, const Dim &B, const Facts &F) {
+  Dim X = F.normalise(A), Y = F.normalise(B);
+  if (X.constant() == 1)
+    return {Answer::Yes, Y};
+  if (Y.constant() == 1 || X == Y)
+    return {Answer::Yes, X};
+  Answer Equal = F.provesEqual(X, Y);
+  if (Equal == Answer::Yes)
+    return {Answer::Yes, moreDefinite(X, Y)};
+  bool XStays = F.provesEqual(X, 1) == Answer::No;
+  bool YStays = F.provesEqual(Y, 1) == Answer::No;
+  if (!XStays && !YStays)
+    return {Answer::Unknown, Dim::unknown()};
+  if (XStays && YStays && Equal == Answer::No)
+    return {Answer::No, Dim::unknown()};
+  if (XStays && YStays)
+    return {Answer::Unknown, moreDefinite(X, Y)};
+  return {Answer::Unknown, XStays ? X : Y};
+}

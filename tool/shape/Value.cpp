@@ -1,0 +1,117 @@
+//===- Value.cpp - Joining, comparing and printing values -----------------===//
+#include "shape/Value.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace tidy;
+
+Value Value::normalised(const Facts &F) const {
+  if (auto *D = as<Dim>())
+    return F.normalise(*D);
+  if (auto *T = as<TensorValue>())
+    return TensorValue{T->Sizes.normalised(F), T->Handle, T->Origin};
+  if (auto *L = as<ListValue>()) {
+    ListValue New;
+    for (const Value &E : L->Elements)
+      New.Elements.push_back(E.normalised(F));
+    return New;
+  }
+  return *this;
+}
+
+void Value::forEachTensor(llvm::function_ref<void(TensorValue &)> Visit) {
+  if (auto *T = as<TensorValue>())
+    Visit(*T);
+  if (auto *L = as<ListValue>())
+    for (Value &E : L->Elements)
+      E.forEachTensor(Visit);
+}
+
+std::string Value::str() const {
+  if (isNone())
+    return "none";
+  if (as<NumberValue>())
+    return "number";
+  if (auto *B = as<Answer>())
+    return *B == Answer::Unknown ? "?" : *B == Answer::Yes ? "true" : "false";
+  if (auto *D = as<Dim>())
+    return D->str();
+  if (auto *T = as<TensorValue>())
+    return T->Sizes.str();
+  auto *L = as<ListValue>();
+  if (!L)
+    return "?";
+  std::string Text;
+  for (const Value &E : L->Elements)
+    Text += (Text.empty() ? "" : ", ") + E.str();
+  return "(" + Text + ")";
+}
+
+// join
+
+static Dim join(const Dim &A, const Dim &B) {
+  return A == B ? A : Dim::unknown();
+}
+
+static Made join(const Made &A, const Made &B) { return A == B ? A : Made(); }
+
+static Shape join(const Shape &A, const Shape &B) {
+  if (!A.hasRank() || !B.hasRank() || A.rank() != B.rank())
+    return Shape::unknown();
+  std::vector<Dim> Sizes;
+  for (auto [X, Y] : llvm::zip_equal(A.sizes(), B.sizes()))
+    Sizes.push_back(::join(X, Y));
+  return Shape(std::move(Sizes));
+}
+
+static Value join(const ListValue &A, const ListValue &B) {
+  if (A.Elements.size() != B.Elements.size())
+    return UnknownValue();
+  ListValue Both;
+  for (auto [X, Y] : llvm::zip_equal(A.Elements, B.Elements))
+    Both.Elements.push_back(tidy::join(X, Y));
+  return Both;
+}
+
+Value tidy::join(const Value &A, const Value &B) {
+  if (A.index() != B.index())
+    return UnknownValue();
+  if (auto *X = A.as<Answer>())
+    return *X == *B.as<Answer>() ? *X : Answer::Unknown;
+  if (auto *X = A.as<Dim>())
+    return ::join(*X, *B.as<Dim>());
+  if (auto *X = A.as<TensorValue>()) {
+    auto *Y = B.as<TensorValue>();
+    return TensorValue{::join(X->Sizes, Y->Sizes), ::join(X->Handle, Y->Handle),
+                       ::join(X->Origin, Y->Origin)};
+  }
+  if (auto *X = A.as<ListValue>())
+    return ::join(*X, *B.as<ListValue>());
+  return A;
+}
+
+// same
+
+static bool isSame(const Dim &A, const Dim &B) {
+  return Dim::compare(A, B) == 0;
+}
+
+static bool isSame(const TensorValue &A, const TensorValue &B) {
+  auto SameSize = [](const Dim &X, const Dim &Y) { return isSame(X, Y); };
+  return A.Handle == B.Handle && A.Origin == B.Origin &&
+         A.Sizes.hasRank() == B.Sizes.hasRank() &&
+         llvm::equal(A.Sizes.sizes(), B.Sizes.sizes(), SameSize);
+}
+
+bool tidy::same(const Value &A, const Value &B) {
+  if (A.index() != B.index())
+    return false;
+  if (auto *X = A.as<Answer>())
+    return *X == *B.as<Answer>();
+  if (auto *X = A.as<Dim>())
+    return isSame(*X, *B.as<Dim>());
+  if (auto *X = A.as<TensorValue>())
+    return isSame(*X, *B.as<TensorValue>());
+  if (auto *X = A.as<ListValue>())
+    return llvm::equal(X->Elements, B.as<ListValue>()->Elements, same);
+  return true;
+}

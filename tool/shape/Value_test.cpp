@@ -1,0 +1,66 @@
+//===- Value_test.cpp - Joining, comparing and printing values ------------===//
+#include "shape/TestDims.h"
+#include "shape/Value.h"
+#include <gtest/gtest.h>
+
+using namespace tidy;
+using test::dim, test::facts;
+
+static Value tensor(std::vector<Dim> Sizes, unsigned Made = 0) {
+  return TensorValue{Shape(std::move(Sizes)), {false, 0, Made}, {false, 0, 7}};
+}
+static Value list(std::vector<Value> Elements) {
+  return ListValue{std::move(Elements)};
+}
+
+struct Row {
+  Value A, B;
+  const char *Joined;
+};
+
+TEST(Value, Join) {
+  Value No = Answer::No, Yes = Answer::Yes, None = NoneValue();
+  for (const Row &R : std::vector<Row>{
+           {Dim(3), Dim(3), "3"},
+           {Dim(3), Dim(4), "_"},
+           {Dim(3), None, "?"},
+           {None, None, "none"},
+           {NumberValue(), NumberValue(), "number"},
+           {Yes, Yes, "true"},
+           {Yes, No, "?"},
+           {Value(), Dim(3), "?"},
+           {tensor({1, dim("n")}), tensor({2, dim("n")}), "[_, n]"},
+           {tensor({1}), tensor({1, 1}), "[...]"},
+           {tensor({1}), TensorValue(), "[...]"},
+           {list({Dim(1), No}), list({Dim(2), No}), "(_, false)"},
+           {list({Dim(1)}), list({}), "?"},
+           {list({tensor({1, 3})}), list({tensor({1, 3})}), "([1, 3])"}}) {
+    EXPECT_EQ(join(R.A, R.B).str(), R.Joined);
+    EXPECT_TRUE(same(join(R.A, R.B), join(R.B, R.A)));
+    EXPECT_TRUE(same(join(R.A, R.A), R.A));
+    EXPECT_TRUE(same(join(join(R.A, R.B), R.B), join(R.A, R.B)));
+  }
+}
+
+TEST(Value, JoinKeepsWhatMadeBoth) {
+  Value Joined = join(tensor({1}, 4), tensor({1}, 5));
+  EXPECT_FALSE(Joined.as<TensorValue>()->Handle.known());
+  EXPECT_EQ(Joined.as<TensorValue>()->Origin.Index, 7u);
+  EXPECT_FALSE(same(tensor({1}, 4), tensor({1}, 5)));
+}
+
+TEST(Value, SameTakesUnknownForUnknown) {
+  EXPECT_TRUE(same(tensor({Dim::unknown()}), tensor({Dim::unknown()})));
+  EXPECT_TRUE(same(TensorValue(), TensorValue()));
+  EXPECT_FALSE(same(TensorValue(), tensor({})));
+  EXPECT_FALSE(same(Dim(3), Answer::Yes));
+  EXPECT_FALSE(same(list({Dim(3)}), list({Dim(3), Dim(3)})));
+}
+
+TEST(Value, Walks) {
+  Value V = list({tensor({dim("X")}), Dim(2), list({tensor({5})})});
+  EXPECT_EQ(V.normalised(facts("X = 4")).str(), "([4], 2, ([5]))");
+  std::string Seen;
+  V.forEachTensor([&](TensorValue &T) { Seen += T.Sizes.str(); });
+  EXPECT_EQ(Seen, "[X][5]");
+}
