@@ -6,32 +6,33 @@
 
 namespace tensor_tidy {
 
-static constexpr const char *attention = "scaled_dot_product_attention";
-
 /// Throws unless `x` and `y`, called `names`, are stacks of matrices that
 /// broadcast.
-static void check_stacks(const Tensor &x, const Tensor &y, const char *names) {
+static void check_stacks(const char *what, const Tensor &x, const Tensor &y,
+                         const char *names) {
   if (x.dim() < 2 || y.dim() < 2)
-    reject(attention, ": ", names, " are ", text(x.sizes()), " and ",
+    reject(what, ": ", names, " are ", text(x.sizes()), " and ",
            text(y.sizes()), "; each needs an axis of positions and a width");
   if (!try_broadcast(leading_sizes(x), leading_sizes(y)))
-    reject(attention, ": leading axes of ", names,
+    reject(what, ": leading axes of ", names,
            " do not broadcast: ", text(x.sizes()), " and ", text(y.sizes()),
            "; their sizes must be equal or 1");
 }
 
-static void check_mask(const Sizes &mask, const Sizes &scores) {
+static void check_mask(const char *what, const Sizes &mask,
+                       const Sizes &scores) {
   if (try_broadcast(mask, scores) != scores)
-    reject(attention, ": mask ", text(mask), " does not broadcast to scores ",
+    reject(what, ": mask ", text(mask), " does not broadcast to scores ",
            text(scores), "; its last two axes are queries and keys, or 1");
 }
 
-Tensor attention_weights(const Tensor &query, const Tensor &key,
-                         const std::optional<Tensor> &mask,
-                         std::optional<float> scale) {
-  check_stacks(query, key, "query and key");
+/// attention_weights() on behalf of `what`, which its errors name.
+static Tensor weights_for(const char *what, const Tensor &query,
+                          const Tensor &key, const std::optional<Tensor> &mask,
+                          std::optional<float> scale) {
+  check_stacks(what, query, key, "query and key");
   if (query.size(-1) != key.size(-1))
-    reject(attention, ": query ", text(query.sizes()), " and key ",
+    reject(what, ": query ", text(query.sizes()), " and key ",
            text(key.sizes()), " differ in width (", query.size(-1), " and ",
            key.size(-1), "); project both to one width");
   // With no width all scores are 0; they need a finite scale to stay so.
@@ -39,23 +40,30 @@ Tensor attention_weights(const Tensor &query, const Tensor &key,
   Tensor scores = matmul(query, key.transpose(-2, -1)) *
                   scale.value_or(1 / std::sqrt(width));
   if (mask) {
-    check_mask(mask->sizes(), scores.sizes());
+    check_mask(what, mask->sizes(), scores.sizes());
     scores = scores + *mask;
   }
   return softmax(scores, -1);
+}
+
+Tensor attention_weights(const Tensor &query, const Tensor &key,
+                         const std::optional<Tensor> &mask,
+                         std::optional<float> scale) {
+  return weights_for("attention_weights", query, key, mask, scale);
 }
 
 Tensor scaled_dot_product_attention(const Tensor &query, const Tensor &key,
                                     const Tensor &value,
                                     const std::optional<Tensor> &mask,
                                     std::optional<float> scale) {
-  check_stacks(query, value, "query and value");
-  check_stacks(key, value, "key and value");
+  const char *what = "scaled_dot_product_attention";
+  check_stacks(what, query, value, "query and value");
+  check_stacks(what, key, value, "key and value");
   if (key.size(-2) != value.size(-2))
-    reject(attention, ": ", key.size(-2), " keys and ", value.size(-2),
+    reject(what, ": ", key.size(-2), " keys and ", value.size(-2),
            " values: key ", text(key.sizes()), ", value ", text(value.sizes()),
            "; every key needs exactly one value");
-  return matmul(attention_weights(query, key, mask, scale), value);
+  return matmul(weights_for(what, query, key, mask, scale), value);
 }
 
 Tensor split_heads(const Tensor &x, std::int64_t heads) {

@@ -41,7 +41,7 @@ TEST(AttentionMask, ErrorNamesBothShapes) {
   EXPECT_EQ(error_of([] {
               attention_weights(zeros({2, 3}), zeros({4, 3}), zeros({4, 2}));
             }),
-            "scaled_dot_product_attention: mask [4, 2] does not broadcast to "
+            "attention_weights: mask [4, 2] does not broadcast to "
             "scores [2, 4]; its last two axes are queries and keys, or 1");
   EXPECT_NE(error_of([] {
               attention_weights(zeros({2, 3}), zeros({4, 3}), zeros({1, 2, 4}));
