@@ -15,7 +15,7 @@ std::string FailedOp::name() const {
 }
 
 static const Operand *find(const Instr &Op, llvm::StringRef Parameter) {
-  const auto *It = llvm::find_if(
+  auto It = llvm::find_if(
       Op.Operands, [&](const Operand &O) { return O.Parameter == Parameter; });
   return It == Op.Operands.end() ? nullptr : &*It;
 }

@@ -1,8 +1,10 @@
 //===- Registry.cpp - The rules and models that are compiled in -----------===//
-#include "Embedded.inc" // made from rules/*.md and rules/**/*.sig
 #include "rules/BuiltinModels.h"
 #include "rules/Rule.h"
 #include "llvm/ADT/STLExtras.h"
+
+// Made from rules/*.md and the .sig files.
+#include "Embedded.inc"
 
 namespace tidy {
 

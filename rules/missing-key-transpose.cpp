@@ -8,33 +8,28 @@
 //===----------------------------------------------------------------------===//
 #include "rules/Describe.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include <set>
 
 namespace tidy {
 
-/// `key`, `keys`, `k`, `K`, `key_states`, `k_proj`, `cached_keys`: one of the
-/// words is key or k.
+/// `key`, `keys`, `k`, `K`, `key_states`, `newKey`, `cached_keys_`: the name
+/// falls into words at underscores and capitals, and one of them is key or k.
 static bool isNamedKey(llvm::StringRef Name) {
-  std::string Word;
-  auto IsKey = [](llvm::StringRef W) {
-    return llvm::StringSwitch<bool>(W)
-        .Cases({"k", "key", "keys"}, true)
-        .Default(false);
-  };
-  for (char Ch : Name) {
-    bool Upper = Ch >= 'A' && Ch <= 'Z';
-    bool Ends = !llvm::isAlpha(Ch) ||
-                (Upper && !Word.empty() && llvm::isLower(Word.back()));
-    if (Ends && IsKey(llvm::StringRef(Word).lower()))
-      return true;
-    if (Ends)
-      Word.clear();
-    if (llvm::isAlpha(Ch))
-      Word += Upper && Word.empty() ? Ch - 'A' + 'a' : Ch;
+  std::string Words;
+  for (size_t I = 0; I < Name.size(); ++I) {
+    bool Starts = I > 0 && llvm::isUpper(Name[I]) && llvm::isLower(Name[I - 1]);
+    if (Starts || !llvm::isAlpha(Name[I]))
+      Words += ' ';
+    if (llvm::isAlpha(Name[I]))
+      Words += llvm::toLower(Name[I]);
   }
-  return IsKey(llvm::StringRef(Word).lower());
+  llvm::SmallVector<llvm::StringRef> Split;
+  llvm::StringRef(Words).split(Split, ' ');
+  return llvm::any_of(Split, [](llvm::StringRef Word) {
+    return Word == "k" || Word == "key" || Word == "keys";
+  });
 }
 
 /// Does the value of `From` reach a softmax, through variables too?

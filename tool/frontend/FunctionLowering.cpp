@@ -207,8 +207,8 @@ void FunctionLowering::lowerStatement(const clang::Stmt *S) {
   } else if (const auto *Return = llvm::dyn_cast<clang::ReturnStmt>(S)) {
     Terminator End;
     End.What = Terminator::Kind::Return;
-    if (const clang::Expr *E = Return->getRetValue())
-      End.Value = value(E);
+    if (const clang::Expr *Result = Return->getRetValue())
+      End.Value = value(Result);
     Ended = End;
   }
 }

@@ -129,7 +129,7 @@ bool Matcher::matchOperand(const ShapePattern &Pattern, const Shape &Given,
                            const MismatchSide &Operand) {
   if (!Given.hasRank()) {
     for (const AxisPattern &A : Pattern)
-      if (A.What == AxisPattern::Kind::Spread)
+      if (A.What == AxisPattern::Kind::Spread && !Operand.Element)
         Spreads[A.Spread].Known = false;
     return true;
   }
@@ -140,7 +140,8 @@ bool Matcher::matchOperand(const ShapePattern &Pattern, const Shape &Given,
     Side.Axis = Axis;
     if (A.What == AxisPattern::Kind::Spread) {
       auto First = Given.sizes().begin() + Axis;
-      if (!matchSpread(A.Spread, {First, First + Covered}, Operand, Axis))
+      if (!Operand.Element && // in a list, each element's own
+          !matchSpread(A.Spread, {First, First + Covered}, Operand, Axis))
         return false;
       Axis += Covered;
       continue;
