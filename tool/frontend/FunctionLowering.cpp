@@ -197,9 +197,21 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
   return End;
 }
 
+/// Evaluating it does nothing of its own: it is lowered when its user needs it.
+static bool isPassive(const clang::Expr *E) {
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E))
+    return llvm::isa<clang::FunctionDecl>(Ref->getDecl());
+  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
+    return llvm::isa<clang::FunctionDecl>(Member->getMemberDecl());
+  return llvm::isa<clang::ImplicitCastExpr, clang::IntegerLiteral,
+                   clang::FloatingLiteral, clang::StringLiteral,
+                   clang::CXXBoolLiteralExpr, clang::CXXDefaultArgExpr>(E);
+}
+
 void FunctionLowering::lowerStatement(const clang::Stmt *S) {
   if (const auto *E = llvm::dyn_cast<clang::Expr>(S)) {
-    value(E);
+    if (Arms.contains(E) || !isPassive(E))
+      value(E);
   } else if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
     for (const clang::Decl *Declared : Decls->decls())
       if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared))

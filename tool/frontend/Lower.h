@@ -20,8 +20,7 @@ namespace tidy {
 /// Nothing is printed. Bodies of functions in system headers are not parsed.
 llvm::Expected<Program>
 lowerFile(llvm::StringRef Path,
-          const clang::tooling::CompilationDatabase &Commands,
-          const Models &M);
+          const clang::tooling::CompilationDatabase &Commands, const Models &M);
 
 /// The same for code in memory, for tests.
 llvm::Expected<Program> lowerCode(llvm::StringRef Code,

@@ -64,8 +64,8 @@ struct Instr {
   std::vector<Operand> Operands;
   VarId Var = NoId;
   Value Literal;
-  Span Where;         ///< the whole expression
-  Span NameSpan;      ///< the callee's name, where a caret goes
+  Span Where;    ///< the whole expression
+  Span NameSpan; ///< the callee's name, where a caret goes
   /// The text at Where is one unbroken piece of its file (no macro), so that
   /// an edit may replace it.
   bool Editable = false;
