@@ -1,0 +1,32 @@
+//===- Commands.h - How each file is compiled -------------------*- C++ -*-===//
+#ifndef TENSOR_TIDY_DRIVER_COMMANDS_H
+#define TENSOR_TIDY_DRIVER_COMMANDS_H
+
+#include "driver/Options.h"
+#include "clang/Tooling/CompilationDatabase.h"
+#include <map>
+#include <memory>
+
+namespace tidy {
+
+/// Finds compile commands as Clang's own tools do: the flags behind `--`; or
+/// the database that -p names; or else the nearest one in the folders above
+/// the file; or none, which is to compile without flags. A file that a
+/// database does not know is compiled like the one most similar to it.
+class Commands {
+public:
+  /// An error if -p names no folder with a database that can be read.
+  static llvm::Expected<Commands> create(const Options &O);
+
+  const clang::tooling::CompilationDatabase &of(llvm::StringRef Path);
+
+private:
+  using Database = std::unique_ptr<clang::tooling::CompilationDatabase>;
+
+  Database Given;                        ///< by the options, or null
+  std::map<std::string, Database> Found; ///< by folder
+};
+
+} // namespace tidy
+
+#endif

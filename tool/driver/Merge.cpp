@@ -1,0 +1,82 @@
+//===- Merge.cpp - Many translation units, one report ---------------------===//
+#include "driver/Merge.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace llvm;
+
+namespace tidy {
+namespace {
+
+/// Calls `Visit` for every span of a finding.
+void forEachSpan(Finding &F, function_ref<void(Span &)> Visit) {
+  Visit(F.Where);
+  for (Span &Related : F.Related)
+    Visit(Related);
+  for (Note &N : F.Notes)
+    Visit(N.Where);
+  for (Fix &Offered : F.Fixes)
+    for (TextEdit &E : Offered.Edits)
+      Visit(E.Where);
+}
+
+} // namespace
+
+void Merger::add(const Program &P, std::vector<Finding> Findings) {
+  std::vector<unsigned> Index;
+  for (const SourceFile &File : P.Files)
+    Index.push_back(fileIndex(File));
+  for (Finding &F : Findings) {
+    forEachSpan(F, [&](Span &Where) {
+      if (Where.File < Index.size())
+        Where.File = Index[Where.File];
+    });
+    if (KnownFindings.insert({F.Where, F.Rule, F.Message}).second)
+      All.Findings.push_back(std::move(F));
+  }
+  count(P, Index);
+}
+
+Report Merger::finish() {
+  sort(All.Findings, [](const Finding &A, const Finding &B) {
+    return std::tie(A.Where.File, A.Where.Offset, A.Rule, A.Where, A.Message) <
+           std::tie(B.Where.File, B.Where.Offset, B.Rule, B.Where, B.Message);
+  });
+  return std::move(All);
+}
+
+/// Paths that lead to one file are one, unless it changed between two reads.
+unsigned Merger::fileIndex(const SourceFile &File) {
+  SmallString<128> Real;
+  if (sys::fs::real_path(File.Path, Real))
+    Real = File.Path;
+  std::vector<unsigned> &Known = FilesByPath[Real.str().str()];
+  for (unsigned Index : Known)
+    if (All.Files[Index].Text == File.Text)
+      return Index;
+  Known.push_back(All.Files.size());
+  All.Files.push_back(File);
+  return Known.back();
+}
+
+void Merger::count(const Program &P, ArrayRef<unsigned> Index) {
+  for (const Function &F : P.Functions) {
+    Span Where = F.Where;
+    if (Where.File < Index.size())
+      Where.File = Index[Where.File];
+    if (!KnownFunctions.insert({F.Usr, Where}).second)
+      continue;
+    for (const Instr &I : F.Instrs) {
+      bool Understood = I.Kind == InstrKind::Op;
+      if (!Understood && !(I.Kind == InstrKind::Unknown && I.Counted))
+        continue;
+      ++All.Seen.Operations;
+      if (Understood)
+        ++All.Seen.Understood;
+      else
+        ++All.Seen.Unknown[I.Callee.empty() ? I.Name : I.Callee];
+    }
+  }
+}
+
+} // namespace tidy

@@ -1,0 +1,191 @@
+//===- Run.cpp - A run of the tool ----------------------------------------===//
+#include "driver/Run.h"
+#include "driver/Merge.h"
+#include "driver/Options.h"
+#include "driver/Selection.h"
+#include "driver/Summary.h"
+#include "driver/Unit.h"
+#include "finding/Apply.h"
+#include "frontend/Diagnose.h"
+#include "ir/Text.h"
+#include "report/Json.h"
+#include "report/Shapes.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/WithColor.h"
+
+#include <set>
+
+using namespace llvm;
+
+namespace tidy {
+namespace {
+
+bool wantsColours(Options::Colour Paint, const raw_ostream &OS) {
+  if (Paint != Options::Colour::Auto)
+    return Paint == Options::Colour::Always;
+  StringRef NoColour = getenv("NO_COLOR") ? getenv("NO_COLOR") : "";
+  return NoColour.empty() && OS.has_colors();
+}
+
+/// One invocation that checks files.
+class Session {
+public:
+  Session(const Options &O, raw_ostream &Out, raw_ostream &Err)
+      : O(O), Out(Out), Err(Err) {}
+
+  ExitStatus run();
+
+private:
+  raw_ostream &error() {
+    return WithColor::error(Err, "tensor-tidy", !wantsColours(O.Paint, Err));
+  }
+  ExitStatus wrongUse(Error E) {
+    error() << toString(std::move(E)) << '\n';
+    return WrongUse;
+  }
+
+  void checkAll(Commands &How, const Models &M, ArrayRef<const Rule *> Rules);
+  void take(Unit U);
+  void print(const Report &R);
+  void fix(const Report &R);
+  ExitStatus status(const Report &R) const;
+
+  const Options &O;
+  raw_ostream &Out, &Err;
+  Merger Findings;
+  Tally Count;
+};
+
+ExitStatus Session::run() {
+  auto Rules = selectRules(O.Checks);
+  if (!Rules)
+    return wrongUse(Rules.takeError());
+  auto M = loadModels(O.Models);
+  if (!M) { // its lines are complete: file, line, column and what is wrong
+    Err << toString(M.takeError()) << '\n';
+    return WrongUse;
+  }
+  auto How = Commands::create(O);
+  if (!How)
+    return wrongUse(How.takeError());
+
+  checkAll(*How, *M, *Rules);
+  if (O.Instead != Options::Dump::None)
+    return Count.Failed ? SomethingUnread : NothingFound;
+  Report R = Findings.finish();
+  print(R);
+  if (O.Fix)
+    fix(R);
+  Out.flush();
+  if (O.As == Options::Format::Text || O.Fix)
+    Err << summary(R, Count) << '\n';
+  return status(R);
+}
+
+void Session::checkAll(Commands &How, const Models &M,
+                       ArrayRef<const Rule *> Rules) {
+  std::set<std::string> Seen;
+  for (const std::string &Path : O.Files) {
+    SmallString<128> Real;
+    if (sys::fs::real_path(Path, Real))
+      Real = Path;
+    if (!Seen.insert(Real.str().str()).second)
+      continue;
+    if (auto U = checkFile(Path, How, M, Rules)) {
+      ++Count.Checked;
+      take(std::move(*U));
+    } else {
+      ++Count.Failed;
+      error() << "cannot check '" << Path << "': " << toString(U.takeError())
+              << '\n';
+    }
+  }
+}
+
+void Session::take(Unit U) {
+  switch (O.Instead) {
+  case Options::Dump::Program:
+    Out << printProgram(U.Code);
+    break;
+  case Options::Dump::Shapes:
+    printShapes(U.Code, U.Shapes, Out);
+    break;
+  case Options::Dump::None:
+    Findings.add(U.Code, std::move(U.Findings));
+    break;
+  }
+}
+
+void Session::print(const Report &R) {
+  if (O.As == Options::Format::Json)
+    writeJson(R, Out);
+  else
+    renderText(R, Out, wantsColours(O.Paint, Out));
+}
+
+void Session::fix(const Report &R) {
+  ApplyResult Result = applySafeFixes(R);
+  Count.Fixed = Result.Applied;
+  for (const std::string &Reason : Result.Refused)
+    error() << "not fixed: " << Reason << '\n';
+}
+
+ExitStatus Session::status(const Report &R) const {
+  if (R.Findings.size() > Count.Fixed.value_or(0))
+    return FindingsLeft;
+  return Count.Failed ? SomethingUnread : NothingFound;
+}
+
+void listRules(ArrayRef<const Rule *> Rules, raw_ostream &OS) {
+  size_t Width = 0;
+  for (const Rule *R : Rules)
+    Width = std::max(Width, R->Name.size());
+  for (const Rule *R : Rules)
+    OS << left_justify(R->Name, Width) << "  " << R->summary() << '\n';
+}
+
+void printVersion(raw_ostream &OS) {
+  OS << "tensor-tidy " << TENSOR_TIDY_VERSION << " (LLVM "
+     << LLVM_VERSION_STRING << ")\n";
+}
+
+/// Options that print something and are done.
+Error inform(const Options &O, raw_ostream &OS) {
+  if (O.What == Options::Action::Help) {
+    printHelp(OS);
+  } else if (O.What == Options::Action::Version) {
+    printVersion(OS);
+  } else if (O.What == Options::Action::ListChecks) {
+    auto Rules = selectRules(O.Checks);
+    if (!Rules)
+      return Rules.takeError();
+    listRules(*Rules, OS);
+  } else {
+    auto R = ruleNamed(O.Rule);
+    if (!R)
+      return R.takeError();
+    OS << (*R)->Page;
+  }
+  return Error::success();
+}
+
+} // namespace
+
+ExitStatus run(ArrayRef<const char *> Args, raw_ostream &Out,
+               raw_ostream &Err) {
+  auto O = parseOptions(Args);
+  Error Wrong = O ? Error::success() : O.takeError();
+  if (!Wrong) {
+    if (O->What == Options::Action::Check)
+      return Session(*O, Out, Err).run();
+    Wrong = inform(*O, Out);
+  }
+  if (!Wrong)
+    return NothingFound;
+  WithColor::error(Err, "tensor-tidy") << toString(std::move(Wrong)) << '\n';
+  return WrongUse;
+}
+
+} // namespace tidy

@@ -1,0 +1,26 @@
+//===- Unit.h - One file, from text to findings -----------------*- C++ -*-===//
+#ifndef TENSOR_TIDY_DRIVER_UNIT_H
+#define TENSOR_TIDY_DRIVER_UNIT_H
+
+#include "driver/Commands.h"
+#include "rules/Rule.h"
+
+namespace tidy {
+
+/// One translation unit and what was inferred of it.
+struct Unit {
+  Program Code;
+  Analysis Shapes;
+  std::vector<Finding> Findings; ///< their fixes spelt, or left out
+};
+
+/// Reads, infers and checks one file. The error says, without the path, why
+/// the file could not be checked. A crash of the compiler or of our own code is
+/// such an error too.
+llvm::Expected<Unit> checkFile(llvm::StringRef Path, Commands &How,
+                               const Models &M,
+                               llvm::ArrayRef<const Rule *> Rules);
+
+} // namespace tidy
+
+#endif

@@ -1,0 +1,15 @@
+//===- main.cpp - The command ---------------------------------------------===//
+#include "driver/Run.h"
+
+int main(int Count, const char **Args) {
+  llvm::raw_fd_ostream &Out = llvm::outs();
+  int Status = tidy::run(llvm::ArrayRef(Args, Count).drop_front(Count > 0), Out,
+                         llvm::errs());
+  Out.flush();
+  if (!Out.has_error())
+    return Status;
+  llvm::errs() << "tensor-tidy: error: cannot write the results: "
+               << Out.error().message() << '\n';
+  Out.clear_error();
+  return tidy::WrongUse;
+}
