@@ -184,10 +184,11 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
       End.Targets.push_back(idOf(*Target, Cfg));
   if (End.Targets.empty())
     return End;
-  const clang::Expr *Condition = B.getLastCondition();
-  bool TwoWays = B.succ_size() == 2 && End.Targets.size() == 2;
-  if (TwoWays && Condition &&
-      !llvm::isa<clang::SwitchStmt>(B.getTerminatorStmt())) {
+  const clang::Stmt *By = B.getTerminatorStmt();
+  bool TwoWays = By && !llvm::isa<clang::SwitchStmt>(By) &&
+                 B.succ_size() == 2 && End.Targets.size() == 2;
+  const clang::Expr *Condition = TwoWays ? B.getLastCondition() : nullptr;
+  if (Condition) {
     End.What = Terminator::Kind::Branch;
     End.Value = value(Condition);
   } else {
