@@ -11,7 +11,9 @@ FailedOp::FailedOp(const Failure &F, const RuleContext &C)
 
 std::string FailedOp::name() const {
   llvm::StringRef Callee = Op.Callee.empty() ? Op.Name : Op.Callee;
-  return Callee.substr(Callee.rfind(':') + 1).str();
+  Callee = Callee.substr(Callee.rfind(':') + 1);
+  Callee.consume_front("operator");
+  return Callee.str();
 }
 
 static const Operand *find(const Instr &Op, llvm::StringRef Parameter) {
@@ -37,11 +39,21 @@ std::string FailedOp::variable(llvm::StringRef Parameter) const {
   return I && I->Kind == InstrKind::Load ? In.Vars[I->Var].Name : "";
 }
 
+/// Longer expressions than this are named by the op's parameter.
+static constexpr size_t LongestQuote = 32;
+
 std::string FailedOp::quoted(llvm::StringRef Parameter) const {
   std::string Name = variable(Parameter);
   if (!Name.empty())
     return "'" + Name + "'";
-  return llvm::formatv("the operand '{0}'", Parameter);
+  const Instr *I = operand(Parameter);
+  if (I && I->Editable && I->Where.File < C.P.Files.size()) {
+    llvm::StringRef Text = C.P.Files[I->Where.File].Text;
+    Text = Text.substr(I->Where.Offset, I->Where.Length);
+    if (Text.size() <= LongestQuote && !Text.contains('\n'))
+      return llvm::formatv("'{0}'", Text);
+  }
+  return llvm::formatv("operand '{0}'", Parameter);
 }
 
 std::string FailedOp::shape(llvm::StringRef Parameter) const {

@@ -21,7 +21,7 @@ public:
   Span spanOf(llvm::StringRef Parameter) const;
   /// The variable that holds the operand; empty for other expressions.
   std::string variable(llvm::StringRef Parameter) const;
-  /// `'key'`, or `the operand 'b'` for an expression.
+  /// `'key'`, `'randn({2, 3})'`; `operand 'b'` for a long expression.
   std::string quoted(llvm::StringRef Parameter) const;
   /// Its shape as text: `[2, 3]`.
   std::string shape(llvm::StringRef Parameter) const;

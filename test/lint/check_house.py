@@ -22,7 +22,7 @@ MAY_INCLUDE = {
     "flow": ["ir", "sig", "shape"],
     "finding": ["ir", "sig", "shape"],
     "rules": ["finding", "flow", "ir", "sig", "shape"],
-    "report": ["finding", "ir", "sig", "shape"],
+    "report": ["finding", "flow", "ir", "sig", "shape"],  # flow for --dump=shapes
     "frontend": ["finding", "ir", "sig", "shape"],
 }
 MAY_INCLUDE["driver"] = list(MAY_INCLUDE)

@@ -1,0 +1,54 @@
+//===- BuiltinTable.h - The builtins, one by one ----------------*- C++ -*-===//
+//
+// Internal to sig/. Each takes abstract values and gives an Outcome. What is
+// not known makes the result unknown; only what cannot work for any value is a
+// failure.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_SIG_BUILTINTABLE_H
+#define TENSOR_TIDY_SIG_BUILTINTABLE_H
+
+#include "sig/Builtins.h"
+
+namespace tidy::builtins {
+
+using BuiltinArgs = llvm::ArrayRef<Value>;
+using Builtin = Outcome (*)(BuiltinArgs, Facts &);
+
+Outcome resized(BuiltinArgs A, Facts &F);
+Outcome swapped(BuiltinArgs A, Facts &F);
+Outcome permuted(BuiltinArgs A, Facts &F);
+Outcome expanded(BuiltinArgs A, Facts &F);
+Outcome inserted(BuiltinArgs A, Facts &F);
+Outcome squeezed(BuiltinArgs A, Facts &F);
+Outcome reduced(BuiltinArgs A, Facts &F);
+Outcome without(BuiltinArgs A, Facts &F);
+Outcome replaced(BuiltinArgs A, Facts &F);
+Outcome concatenated(BuiltinArgs A, Facts &F);
+Outcome stacked(BuiltinArgs A, Facts &F);
+Outcome nested(BuiltinArgs A, Facts &F);
+Outcome extent(BuiltinArgs A, Facts &F);
+Outcome extents(BuiltinArgs A, Facts &F);
+Outcome axes(BuiltinArgs A, Facts &F);
+Outcome elements(BuiltinArgs A, Facts &F);
+
+// What they are written with.
+
+Outcome give(Value V);
+Outcome giveShape(std::vector<Dim> Sizes);
+Outcome giveUnknownShape();
+Outcome failWith(std::string Text);
+Outcome failAxis(std::int64_t Axis, std::int64_t Rank);
+Outcome failCount(const Dim &Have, const Dim &Want, std::string Text);
+/// The sizes of a shape of known rank.
+const std::vector<Dim> *sizesOf(const Value &V);
+std::optional<std::int64_t> constantOf(const Value &V, const Facts &F);
+/// A list of whole numbers; a single one is a list of one, a spread of ints
+/// its sizes.
+std::optional<std::vector<Dim>> intsOf(const Value &V, const Facts &F);
+/// `Axis` counted from 0 among `Rank`; none where out of range.
+std::optional<unsigned> axisAmong(std::int64_t Axis, std::int64_t Rank);
+
+} // namespace tidy::builtins
+
+#endif
