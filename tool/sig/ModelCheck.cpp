@@ -8,6 +8,15 @@ using llvm::StringRef;
 
 namespace tidy {
 
+ArgumentCheck::ArgumentCheck(llvm::ArrayRef<Signature> Alternatives,
+                             Positions Named)
+    : Alternatives(Alternatives),
+      MostPositional(Alternatives.front().Parameters.size()) {
+  if (Named == Positions::OfAny)
+    for (const Signature &S : Alternatives)
+      MostPositional = std::max(MostPositional, S.Parameters.size());
+}
+
 std::string ArgumentCheck::next(StringRef Name) {
   if (!Name.empty()) {
     std::string Problem = named(Name);
@@ -16,12 +25,9 @@ std::string ArgumentCheck::next(StringRef Name) {
   }
   if (!Given.empty())
     return "expected a named argument after '" + Given.back() + "'";
-  size_t Most = 0;
-  for (const Signature &S : Alternatives)
-    Most = std::max(Most, S.Parameters.size());
-  if (++Positional > Most)
+  if (++Positional > MostPositional)
     return "too many arguments, '" + Alternatives.front().Name + "' takes " +
-           std::to_string(Most);
+           std::to_string(MostPositional);
   return "";
 }
 

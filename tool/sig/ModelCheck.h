@@ -17,8 +17,10 @@ namespace tidy {
 /// what one alternative lacks is not given to it.
 class ArgumentCheck {
 public:
-  explicit ArgumentCheck(llvm::ArrayRef<Signature> Alternatives)
-      : Alternatives(Alternatives) {}
+  /// Mappings name by position what the first alternative names so; examples,
+  /// what any of them does.
+  enum class Positions : std::uint8_t { OfFirst, OfAny };
+  ArgumentCheck(llvm::ArrayRef<Signature> Alternatives, Positions Named);
   /// The next argument, of this name or else by position.
   std::string next(llvm::StringRef Name);
 
@@ -26,6 +28,7 @@ private:
   std::string named(llvm::StringRef Name) const;
 
   llvm::ArrayRef<Signature> Alternatives;
+  size_t MostPositional;
   size_t Positional = 0;
   std::vector<std::string> Given;
 };

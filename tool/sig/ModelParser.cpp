@@ -122,7 +122,7 @@ bool ModelParser::example() {
   E.Ok = take().is("ok");
   take();
   bool NoArguments = at("->") || at(Token::Kind::Newline);
-  ArgumentCheck Check(M.Ops[Op]);
+  ArgumentCheck Check(M.Ops[Op], ArgumentCheck::Positions::OfAny);
   if (!NoArguments)
     do {
       if (!exampleArgument(E, Check))
@@ -288,7 +288,7 @@ bool ModelParser::mapping(CalleeModel &Out) {
   const Token &At = peek();
   if (!word(Out.Op, "the name of an op") || !knownOp(At) || !expect("("))
     return false;
-  ArgumentCheck Check(M.Ops[Out.Op]);
+  ArgumentCheck Check(M.Ops[Out.Op], ArgumentCheck::Positions::OfFirst);
   return listUntil(")", [&] {
     const Token &Start = peek();
     if (!opArgument(Out))
