@@ -37,7 +37,7 @@ struct Token {
   bool is(llvm::StringRef Spelling) const { return Text == Spelling; }
 };
 
-/// Whether a line's end is a token (outside of brackets) or white space.
+/// Whether a line's end is a token (outside of () and []) or white space.
 enum class Newlines : std::uint8_t { Skip, EndStatements };
 
 /// Cuts `Text`, which the tokens refer to; `#` starts a comment. Any bytes are

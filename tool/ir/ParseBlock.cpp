@@ -1,0 +1,211 @@
+//===- ParseBlock.cpp - Text to a Program: blocks and instructions --------===//
+#include "ir/ProgramParser.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using llvm::StringRef;
+using llvm::Twine;
+
+namespace tidy {
+
+// Blocks.
+
+bool ProgramParser::block() {
+  if (!expect("b" + std::to_string(F.Blocks.size())) || !expect(":") ||
+      !endLine())
+    return false;
+  F.Blocks.emplace_back();
+  while (true) {
+    bool IsInstr = at("%") || at("const") || at("load") || at("store") ||
+                   at("op") || at("call") || at("unknown") || at("arith") ||
+                   at("compare") || at("list") || at("element");
+    if (!IsInstr)
+      break;
+    if (!instr() || !endLine())
+      return false;
+  }
+  At.Ends.push_back(peek());
+  return end(F.Blocks.back().End) && endLine();
+}
+
+bool ProgramParser::instr() {
+  Token Start = peek();
+  InstrId Id = Next;
+  if (at("%") && (!number(Id) || !expect("=")))
+    return false;
+  Next = Id + 1;
+  Instr I;
+  if (!content(I) || !attributes(I))
+    return false;
+  if (!Instrs.try_emplace(Id, std::move(I)).second)
+    return fail(Start, "a second %" + Twine(Id));
+  At.Instrs[Id] = std::move(Start);
+  F.Blocks.back().Instrs.push_back(Id);
+  return true;
+}
+
+bool ProgramParser::content(Instr &I) {
+  std::optional<InstrKind> Kind =
+      llvm::StringSwitch<std::optional<InstrKind>>(peek().Text)
+          .Case("const", InstrKind::Const)
+          .Case("load", InstrKind::Load)
+          .Case("store", InstrKind::Store)
+          .Case("op", InstrKind::Op)
+          .Case("call", InstrKind::Call)
+          .Case("unknown", InstrKind::Unknown)
+          .Case("arith", InstrKind::Arith)
+          .Case("compare", InstrKind::Compare)
+          .Case("list", InstrKind::List)
+          .Case("element", InstrKind::Element)
+          .Default(std::nullopt);
+  if (!Kind)
+    return failExpected("an instruction");
+  take();
+  I.Kind = *Kind;
+  switch (*Kind) {
+  case InstrKind::Const:
+    return value(I.Literal);
+  case InstrKind::Load:
+    return variableUse(I.Var);
+  case InstrKind::Store:
+    return variableUse(I.Var) && expect(",") && operands(I, "");
+  case InstrKind::Op:
+    return name(I.Name, "the name of an op") && expect("(") && operands(I, ")");
+  case InstrKind::Call:
+  case InstrKind::Unknown:
+    return string(I.Name, "a string") && expect("(") && operands(I, ")");
+  case InstrKind::Arith:
+  case InstrKind::Compare:
+    return operatorName(I.Name) && operands(I, "");
+  case InstrKind::List:
+  case InstrKind::Element:
+    return operands(I, "");
+  }
+  return false;
+}
+
+/// `"torch::matmul" @0:96+25 name @0:96+13 editable postfix`
+bool ProgramParser::attributes(Instr &I) {
+  if (at(Token::Kind::String) && !string(I.Callee, "the callee"))
+    return false;
+  if (!span(I.Where))
+    return false;
+  if (accept("name") && (at("@") ? !span(I.NameSpan) : !expect("@")))
+    return false;
+  I.Editable = accept("editable");
+  I.Postfix = accept("postfix");
+  I.Counted = accept("counted");
+  I.Taints = accept("taints");
+  I.Integer = accept("integer");
+  return true;
+}
+
+/// With parentheses up to `Close`, else as long as there are commas.
+bool ProgramParser::operands(Instr &I, StringRef Close) {
+  if (!Close.empty())
+    return listUntil(Close, [&] { return operand(I); });
+  if (!at("%") && !at("&"))
+    return true;
+  do {
+    if (!operand(I))
+      return false;
+  } while (accept(","));
+  return true;
+}
+
+bool ProgramParser::operand(Instr &I) {
+  Operand &O = I.Operands.emplace_back();
+  if (peek(1).is("=") &&
+      (!name(O.Parameter, "the name of a parameter") || !expect("=")))
+    return false;
+  if (accept("&"))
+    return variableUse(O.Reference);
+  return at("%") ? number(O.From) : failExpected("'%' or '&'");
+}
+
+bool ProgramParser::number(InstrId &Out) {
+  const Token &Start = take();
+  if (!index(Out, "the number of an instruction"))
+    return false;
+  return Out != NoId || fail(Start, "this number is too large");
+}
+
+bool ProgramParser::end(Terminator &Out) {
+  using Kind = Terminator::Kind;
+  std::optional<Kind> What =
+      llvm::StringSwitch<std::optional<Kind>>(peek().Text)
+          .Case("return", Kind::Return)
+          .Case("goto", Kind::Goto)
+          .Case("branch", Kind::Branch)
+          .Case("choose", Kind::Choose)
+          .Case("stop", Kind::Stop)
+          .Default(std::nullopt);
+  if (!What)
+    return failExpected("an instruction, 'return', 'goto', 'branch', "
+                        "'choose' or 'stop'");
+  take();
+  Out.What = *What;
+  if (*What == Kind::Stop || (*What == Kind::Return && !at("%")))
+    return true;
+  if (*What == Kind::Return)
+    return number(Out.Value);
+  if (*What == Kind::Branch && ((!at("%") && !failExpected("'%'")) ||
+                                !number(Out.Value) || !expect(",")))
+    return false;
+  do {
+    if (!target(Out))
+      return false;
+  } while (accept(","));
+  return true;
+}
+
+bool ProgramParser::target(Terminator &Out) {
+  StringRef Number = peek().Text;
+  BlockId Target;
+  if (!Number.consume_front("b") || Number.getAsInteger(10, Target))
+    return failExpected("a block");
+  take();
+  Out.Targets.push_back(Target);
+  return true;
+}
+
+// Words.
+
+bool ProgramParser::name(std::string &Out, StringRef Expected) {
+  return at(Token::Kind::String) ? string(Out, Expected) : word(Out, Expected);
+}
+
+bool ProgramParser::qualifiedName(std::string &Out) {
+  if (!name(Out, "the name of the function"))
+    return false;
+  std::string Part;
+  while (accept("::")) {
+    if (!word(Part, "the rest of the qualified name"))
+      return false;
+    Out += "::" + Part;
+  }
+  return true;
+}
+
+bool ProgramParser::operatorName(std::string &Out) {
+  if (!at(Token::Kind::Punct) && !at(Token::Kind::Word))
+    return failExpected("an operator");
+  Out = take().Text.str();
+  return true;
+}
+
+/// `@0:96+25`, or nothing.
+bool ProgramParser::span(Span &Out) {
+  return !accept("@") || (index(Out.File, "the number of a file") &&
+                          expect(":") && index(Out.Offset, "an offset") &&
+                          expect("+") && index(Out.Length, "a length"));
+}
+
+bool ProgramParser::endLine() {
+  if (!at(Token::Kind::Newline))
+    return failExpected("end of line");
+  while (at(Token::Kind::Newline))
+    take();
+  return true;
+}
+
+} // namespace tidy

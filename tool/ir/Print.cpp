@@ -1,0 +1,206 @@
+//===- Print.cpp - A Program as text --------------------------------------===//
+#include "ir/Text.h"
+#include "sig/Lexer.h"
+#include "sig/Parse.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+#include <map>
+#include <set>
+
+using llvm::StringRef;
+
+namespace tidy {
+namespace {
+
+std::string wordOrQuoted(StringRef Name) {
+  return isWord(Name) && Name != "_" ? Name.str() : quote(Name);
+}
+
+/// `ns::f` as it is, anything else in quotes.
+std::string qualifiedOrQuoted(StringRef Name) {
+  llvm::SmallVector<StringRef> Parts;
+  Name.split(Parts, "::");
+  auto IsPart = [](StringRef Part) { return isWord(Part) && Part != "_"; };
+  return llvm::all_of(Parts, IsPart) ? Name.str() : quote(Name);
+}
+
+class Printer {
+public:
+  Printer(const Function &F, llvm::raw_ostream &OS) : F(F), OS(OS) {
+    std::map<StringRef, unsigned> Seen;
+    for (const Variable &V : F.Vars) {
+      unsigned Number = Seen[V.Name]++;
+      Vars.push_back(wordOrQuoted(V.Name));
+      if (Number > 0)
+        Vars.back() += "." + std::to_string(Number);
+    }
+    for (const Instr &I : F.Instrs)
+      for (const Operand &O : I.Operands)
+        Used.insert(O.From);
+    for (const Block &B : F.Blocks)
+      Used.insert(B.End.Value);
+  }
+
+  void run();
+
+private:
+  void param(const Param &P);
+  void variable(VarId Var, bool KindIsTensor);
+  void instr(InstrId Id);
+  void content(const Instr &I);
+  void operands(const Instr &I);
+  void end(const Terminator &End);
+  void span(const Span &S, StringRef Before = " ") {
+    if (S != Span())
+      OS << Before << '@' << S.File << ':' << S.Offset << '+' << S.Length;
+  }
+  void flag(bool Set, StringRef Name) {
+    if (Set)
+      OS << ' ' << Name;
+  }
+
+  const Function &F;
+  llvm::raw_ostream &OS;
+  std::vector<std::string> Vars; ///< as printed
+  std::set<InstrId> Used;
+  InstrId Next = 0; ///< what an instruction without a number gets
+};
+
+void Printer::run() {
+  OS << "function @" << qualifiedOrQuoted(F.Name) << ' ' << quote(F.Usr);
+  span(F.Where);
+  OS << " (";
+  llvm::interleave(F.Params, OS, [&](const Param &P) { param(P); }, ", ");
+  OS << ") {\n";
+  for (VarId V = F.Params.size(); V < F.Vars.size(); ++V) {
+    OS << "  var " << Vars[V] << ": "
+       << (F.Vars[V].IsTensor ? "tensor" : "other");
+    span(F.Vars[V].Where);
+    flag(F.Vars[V].Escapes, "escapes");
+    OS << '\n';
+  }
+  for (auto [Id, B] : llvm::enumerate(F.Blocks)) {
+    OS << 'b' << Id << ":\n";
+    for (InstrId I : B.Instrs)
+      instr(I);
+    end(B.End);
+  }
+  OS << "}\n";
+}
+
+/// `key: ref tensor "k, d" @0:7+3 escapes`
+void Printer::param(const Param &P) {
+  static constexpr StringRef Kinds[] = {"tensor", "int", "other"};
+  const Variable &V = F.Vars[P.Var];
+  OS << Vars[P.Var] << ": " << (P.ByReference ? "ref " : "")
+     << Kinds[static_cast<unsigned>(P.What)];
+  if (V.IsTensor != (P.What == Param::Kind::Tensor))
+    OS << " as " << (V.IsTensor ? "tensor" : "other");
+  if (P.Contract) {
+    std::string Shape = print(*P.Contract);
+    OS << ' '
+       << quote(P.Contract->empty()
+                    ? Shape
+                    : StringRef(Shape).drop_front().drop_back());
+  }
+  span(V.Where);
+  flag(V.Escapes, "escapes");
+}
+
+void Printer::instr(InstrId Id) {
+  const Instr &I = F.Instrs[Id];
+  OS << "  ";
+  if (I.Kind != InstrKind::Store || Used.count(Id) || Id != Next)
+    OS << '%' << Id << " = ";
+  Next = Id + 1;
+  content(I);
+  if (!I.Callee.empty())
+    OS << ' ' << quote(I.Callee);
+  span(I.Where);
+  span(I.NameSpan, " name ");
+  flag(I.Editable, "editable");
+  flag(I.Postfix, "postfix");
+  flag(I.Counted, "counted");
+  flag(I.Taints, "taints");
+  flag(I.Integer, "integer");
+  OS << '\n';
+}
+
+void Printer::content(const Instr &I) {
+  auto InParentheses = [&](StringRef Head, const std::string &Name) {
+    OS << Head << ' ' << Name << '(';
+    operands(I);
+    OS << ')';
+  };
+  auto Bare = [&](StringRef Head) {
+    OS << Head << (I.Operands.empty() ? "" : " ");
+    operands(I);
+  };
+  switch (I.Kind) {
+  case InstrKind::Const:
+    OS << "const " << I.Literal.str();
+    return;
+  case InstrKind::Load:
+    OS << "load " << Vars[I.Var];
+    return;
+  case InstrKind::Store:
+    return Bare("store " + Vars[I.Var] + ",");
+  case InstrKind::Op:
+    return InParentheses("op", wordOrQuoted(I.Name));
+  case InstrKind::Call:
+    return InParentheses("call", quote(I.Name));
+  case InstrKind::Unknown:
+    return InParentheses("unknown", quote(I.Name));
+  case InstrKind::Arith:
+    return Bare("arith " + I.Name);
+  case InstrKind::Compare:
+    return Bare("compare " + I.Name);
+  case InstrKind::List:
+    return Bare("list");
+  case InstrKind::Element:
+    return Bare("element");
+  }
+}
+
+void Printer::operands(const Instr &I) {
+  llvm::interleave(
+      I.Operands, OS,
+      [&](const Operand &O) {
+        if (!O.Parameter.empty())
+          OS << wordOrQuoted(O.Parameter) << '=';
+        if (O.Reference != NoId)
+          OS << '&' << Vars[O.Reference];
+        else
+          OS << '%' << O.From;
+      },
+      ", ");
+}
+
+void Printer::end(const Terminator &End) {
+  static constexpr StringRef Words[] = {"return", "goto", "branch", "choose",
+                                        "stop"};
+  OS << "  " << Words[static_cast<unsigned>(End.What)];
+  std::vector<std::string> Parts;
+  if (End.Value != NoId)
+    Parts.push_back("%" + std::to_string(End.Value));
+  for (BlockId Target : End.Targets)
+    Parts.push_back("b" + std::to_string(Target));
+  OS << (Parts.empty() ? "" : " ") << llvm::join(Parts, ", ") << '\n';
+}
+
+} // namespace
+
+std::string printProgram(const Program &P) {
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  for (auto [Id, File] : llvm::enumerate(P.Files))
+    OS << "file " << Id << ' ' << quote(File.Path) << '\n';
+  for (const Function &F : P.Functions) {
+    OS << (Text.empty() ? "" : "\n");
+    Printer(F, OS).run();
+  }
+  return Text;
+}
+
+} // namespace tidy
