@@ -4,6 +4,8 @@
 #include "clang/Tooling/CommonOptionsParser.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -27,18 +29,27 @@ CommandLineArguments addResourceDirectory(const CommandLineArguments &Args,
 }
 
 /// Warnings are the compiler's business, and -Werror would make them errors.
+/// Without carets Clang prints no number of errors at the end either.
 std::unique_ptr<CompilationDatabase>
 adjusted(std::unique_ptr<CompilationDatabase> Base) {
   auto Result =
       std::make_unique<ArgumentsAdjustingCompilations>(std::move(Base));
   Result->appendArgumentsAdjuster(addResourceDirectory);
-  Result->appendArgumentsAdjuster(
-      getInsertArgumentAdjuster("-w", ArgumentInsertPosition::END));
+  Result->appendArgumentsAdjuster(getInsertArgumentAdjuster(
+      {"-w", "-fno-caret-diagnostics"}, ArgumentInsertPosition::END));
   return Result;
 }
 
 Error wrongDirectory(const Twine &Message) {
   return createStringError(inconvertibleErrorCode(), "-p: " + Message);
+}
+
+/// Clang's reader would print to stderr what is wrong with the JSON.
+Error checkJson(StringRef Path) {
+  auto Buffer = MemoryBuffer::getFile(Path);
+  if (!Buffer) // it is enough to have another kind of database
+    return Error::success();
+  return json::parse((*Buffer)->getBuffer()).takeError();
 }
 
 /// -p DIR; the path of the database itself is understood too.
@@ -49,17 +60,21 @@ Expected<std::unique_ptr<CompilationDatabase>> load(StringRef Directory) {
     Directory = ".";
   if (!sys::fs::is_directory(Directory))
     return wrongDirectory("no such folder: '" + Directory + "'");
+  SmallString<128> Json(Directory);
+  sys::path::append(Json, "compile_commands.json");
+  if (Error E = checkJson(Json))
+    return wrongDirectory("cannot read '" + Json +
+                          "': " + toString(std::move(E)));
   std::string Message;
-  auto Result = CompilationDatabase::loadFromDirectory(Directory, Message);
-  if (Result)
+  if (auto Result = CompilationDatabase::loadFromDirectory(Directory, Message))
     return adjusted(std::move(Result));
-  if (!sys::fs::exists(Directory + "/compile_commands.json"))
+  if (!sys::fs::exists(Json))
     return wrongDirectory("no compile_commands.json in '" + Directory + "'");
   // A line for each kind of database that was tried.
   StringRef Reason =
       StringRef(Message).split("json-compilation-database: ").second;
-  return wrongDirectory("cannot read '" + Directory +
-                        "/compile_commands.json': " + Reason.split('\n').first);
+  return wrongDirectory("cannot read '" + Json +
+                        "': " + Reason.split('\n').first);
 }
 
 } // namespace

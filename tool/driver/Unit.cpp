@@ -1,17 +1,14 @@
 //===- Unit.cpp - One file, from text to findings -------------------------===//
 #include "driver/Unit.h"
+#include "driver/Guard.h"
 #include "frontend/Lower.h"
 #include "frontend/Spell.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace llvm;
 
 namespace tidy {
 namespace {
-
-/// Code nests deeply, and so do our recursions: as much as Clang gives itself.
-constexpr unsigned StackSize = 8 << 20;
 
 /// What cannot be written as text is not offered.
 void spellFixes(std::vector<Finding> &Findings, const Program &P,
@@ -40,28 +37,27 @@ Expected<Unit> checkNow(StringRef Path, Commands &How, const Models &M,
   return Result;
 }
 
-/// lowerFile's messages start with the path, ours say it already.
+/// lowerFile's messages are sentences about the path, which ours names already.
 Error withoutPath(Error E, StringRef Path) {
   std::string Message = toString(std::move(E));
   StringRef Rest = Message;
-  if (Rest.consume_front(Path) && !Rest.consume_front(": "))
-    Rest = Rest.starts_with(" ") ? Rest.ltrim() : StringRef(Message);
-  return createStringError(inconvertibleErrorCode(), Rest);
+  if (Rest.consume_front(Path)) {
+    if (Rest.consume_front(": "))
+      Message = Rest.str();
+    else if (Rest.starts_with(" "))
+      Message = "it" + Rest.str();
+  }
+  return createStringError(Message);
 }
 
 } // namespace
 
 Expected<Unit> checkFile(StringRef Path, Commands &How, const Models &M,
                          ArrayRef<const Rule *> Rules) {
-  CrashRecoveryContext::Enable();
   std::optional<Expected<Unit>> Result;
-  CrashRecoveryContext Context;
-  bool Finished = Context.RunSafelyOnThread(
-      [&] { Result.emplace(checkNow(Path, How, M, Rules)); }, StackSize);
-  CrashRecoveryContext::Disable();
-  if (!Finished || !Result)
-    return createStringError("internal error: the checker crashed on it; "
-                             "please report it with the file");
+  if (Error E =
+          runGuarded([&] { Result.emplace(checkNow(Path, How, M, Rules)); }))
+    return std::move(E);
   if (!*Result)
     return withoutPath(Result->takeError(), Path);
   return std::move(*Result);
