@@ -49,7 +49,8 @@ INSTANTIATE_TEST_SUITE_P(
             "3:2: error: '99999999999' does not fit in 32 bits"},
         Row{"b0:\n%0 = op f(x=n)", "3:13: error: expected '%' or '&', found "
                                    "'n'"},
-        Row{"b0:\n%0 = const (1", "3:14: error: expected ',' or ')', found end of text"},
+        Row{"b0:\n%0 = const (1",
+            "3:14: error: expected ',' or ')', found end of text"},
         Row{"b0:\n%0 = load x @0:1", "3:17: error: expected '+', found end of "
                                      "line"},
         Row{"b0:\n%0 = load x name postfix",

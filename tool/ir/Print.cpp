@@ -71,7 +71,8 @@ void Printer::run() {
   OS << "function @" << qualifiedOrQuoted(F.Name) << ' ' << quote(F.Usr);
   span(F.Where);
   OS << " (";
-  llvm::interleave(F.Params, OS, [&](const Param &P) { param(P); }, ", ");
+  auto One = [&](const Param &P) { param(P); };
+  llvm::interleave(F.Params, OS, One, ", ");
   OS << ") {\n";
   for (VarId V = F.Params.size(); V < F.Vars.size(); ++V) {
     OS << "  var " << Vars[V] << ": "
