@@ -39,28 +39,36 @@ public:
 };
 
 /// Every function with a body that is the user's own, instantiations included.
+/// Headers of a modelled library are not, wherever they lie: its models say
+/// what its functions do.
 class FunctionFinder : public clang::DynamicRecursiveASTVisitor {
 public:
-  explicit FunctionFinder(SourceMap &Source) : Source(Source) {
+  FunctionFinder(SourceMap &Source, const TypeInfo &Types)
+      : Source(Source), Types(Types) {
     ShouldVisitTemplateInstantiations = true;
     ShouldVisitImplicitCode = false;
   }
   bool VisitFunctionDecl(clang::FunctionDecl *D) override {
     if (D->doesThisDeclarationHaveABody() && !D->isDependentContext() &&
-        !D->isDefaulted() && !D->isInvalidDecl() &&
-        Source.isUser(D->getLocation()))
+        !D->isDefaulted() && !D->isInvalidDecl() && isOwn(*D))
       Found.push_back(D);
     return true;
   }
   bool VisitLambdaExpr(clang::LambdaExpr *L) override {
-    if (!L->getCallOperator()->isDependentContext())
-      Found.push_back(L->getCallOperator());
+    const clang::CXXMethodDecl *Body = L->getCallOperator();
+    if (!Body->isDependentContext() && isOwn(*Body))
+      Found.push_back(Body);
     return true;
   }
   std::vector<const clang::FunctionDecl *> Found;
 
 private:
+  bool isOwn(const clang::FunctionDecl &D) {
+    return Source.isUser(D.getLocation()) &&
+           (Source.isMain(D.getLocation()) || Types.libraryOf(D).empty());
+  }
   SourceMap &Source;
+  const TypeInfo &Types;
 };
 
 class Consumer : public clang::ASTConsumer {
@@ -85,12 +93,13 @@ public:
   void HandleTranslationUnit(clang::ASTContext &Ctx) override {
     if (CI.getDiagnostics().hasErrorOccurred())
       return;
-    FunctionFinder Finder(*Source);
+    Source->addMainFile();
+    TypeInfo Types(M);
+    FunctionFinder Finder(*Source, Types);
     for (clang::Decl *D : TopLevel)
       Finder.TraverseDecl(D);
     llvm::SetVector<const clang::FunctionDecl *> Lowered(Finder.Found.begin(),
                                                          Finder.Found.end());
-    TypeInfo Types(M);
     auto IsLowered = [&](const clang::FunctionDecl &D) {
       return Lowered.contains(&D);
     };

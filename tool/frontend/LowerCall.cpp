@@ -158,7 +158,7 @@ static bool mayReshape(const clang::FunctionDecl *Callee,
   if (!Types.libraryOf(*Callee).empty())
     return llvm::StringRef(Name).ends_with("_") ||
            llvm::StringRef(Name).ends_with("_out");
-  return !Callee->isInStdNamespace();
+  return !Types.isStandard(*Callee);
 }
 
 InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
@@ -169,7 +169,7 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.Integer = U.Types.isInteger(E->getType());
   I.NameSpan = U.Source.of(nameRange(E));
   bool Library = Callee && !U.Types.libraryOf(*Callee).empty();
-  bool Standard = Callee && Callee->isInStdNamespace();
+  bool Standard = Callee && U.Types.isStandard(*Callee);
   I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
   I.Callee = I.Name;
   if (const clang::Expr *Object = objectOf(E)) {

@@ -75,6 +75,9 @@ InstrId FunctionLowering::value(const clang::Expr *E) {
   if (Known != Values.end())
     return Known->second;
   InstrId V = lower(E);
+  // Of a number with a fraction it is enough to know that it is one.
+  if (E->getType()->isFloatingType() && F.Instrs[V].Kind == InstrKind::Unknown)
+    V = emitConst(NumberValue(), E);
   Values[E] = V;
   if (auto Arm = Arms.find(E); Arm != Arms.end()) {
     Instr Store;

@@ -4,6 +4,7 @@
 
 #include "ir/Program.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
 #include <map>
 
 namespace tidy {
@@ -16,6 +17,12 @@ public:
   SourceMap(clang::ASTContext &Ctx, std::string MainPath,
             std::vector<std::string> Roots, std::vector<SourceFile> &Files);
 
+  /// Makes the main file the first of Files.
+  void addMainFile() { file(SM.getMainFileID()); }
+  /// Written in the file that is compiled, not in a header.
+  bool isMain(clang::SourceLocation L) const {
+    return SM.isInMainFile(SM.getExpansionLoc(L));
+  }
   /// The tokens of `R`; in a macro, where it is expanded.
   Span of(clang::SourceRange R);
   /// `Length` bytes at a location.

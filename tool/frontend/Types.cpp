@@ -82,6 +82,14 @@ Param::Kind TypeInfo::paramKind(clang::QualType T) const {
   return isInteger(T) ? Param::Kind::Int : Param::Kind::Other;
 }
 
+bool TypeInfo::isStandard(const clang::Decl &D) {
+  for (const clang::DeclContext *C = D.getDeclContext(); C; C = C->getParent())
+    if (const auto *N = llvm::dyn_cast<clang::NamespaceDecl>(C))
+      if (N->isStdNamespace() || N->getName() == "__gnu_cxx")
+        return true;
+  return false;
+}
+
 std::string TypeInfo::libraryOf(const clang::Decl &D) const {
   for (const clang::DeclContext *C = D.getDeclContext(); C; C = C->getParent())
     if (const auto *N = llvm::dyn_cast<clang::NamespaceDecl>(C)) {

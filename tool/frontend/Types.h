@@ -24,6 +24,8 @@ public:
   static bool isInteger(clang::QualType T);
   Param::Kind paramKind(clang::QualType T) const;
 
+  /// In std, also as a member, or among the C++ library's own details.
+  static bool isStandard(const clang::Decl &D);
   /// The library whose namespace `D` is in; empty if none.
   std::string libraryOf(const clang::Decl &D) const;
   /// The model whose parameter names are those of `D`; null if none.

@@ -26,6 +26,12 @@ std::string shapesIn(Value V) {
   return AnyTensor ? V.str() : "";
 }
 
+/// The callee's name as the program has it: `view`, of at::Tensor::view.
+StringRef calledAs(const Instr &I) {
+  StringRef Callee = I.Callee.empty() ? StringRef(I.Name) : StringRef(I.Callee);
+  return Callee.substr(Callee.rfind(':') + 1);
+}
+
 /// Gathers the remarks of a program, by file.
 class Gatherer {
 public:
@@ -61,7 +67,7 @@ private:
     if (I.Kind == InstrKind::Op) {
       auto Stored = StoredIn.find(Id);
       if (Stored == StoredIn.end())
-        add(Where, I.Name, /*IsTensor=*/false, Values);
+        add(Where, calledAs(I), /*IsTensor=*/false, Values);
       else
         add(Where, F.Vars[Stored->second], Values);
     } else if (I.Kind == InstrKind::Store) {
@@ -137,10 +143,12 @@ void printFile(StringRef Text, const RemarksByOffset &Remarks,
 
 void printShapes(const Program &P, const Analysis &A, raw_ostream &OS) {
   std::vector<RemarksByOffset> Remarks = Gatherer(P, A).Remarks;
-  for (const auto &[File, OfFile] : zip_equal(P.Files, Remarks)) {
+  for (size_t I = 0; I < P.Files.size(); ++I) {
+    if (I > 0 && Remarks[I].empty())
+      continue;
     if (P.Files.size() > 1)
-      OS << "// " << File.Path << '\n';
-    printFile(File.Text, OfFile, OS);
+      OS << "// " << P.Files[I].Path << '\n';
+    printFile(P.Files[I].Text, Remarks[I], OS);
   }
 }
 

@@ -1,6 +1,6 @@
 // Attention of one query over two keys, step by step. Prints the result.
 #include <cmath>
-#include <iostream>
+#include <cstdio>
 #include <tensor_tidy/tensor.h>
 
 using tensor_tidy::Tensor;
@@ -15,5 +15,5 @@ int main() {
   Tensor weights = tensor_tidy::softmax(scores, 1);    // [1, 2]
   Tensor result = tensor_tidy::matmul(weights, value); // [1, 2]
 
-  std::cout << result << "\n";
+  std::printf("[[%.6f, %.6f]]\n", result.at({0, 0}), result.at({0, 1}));
 }
