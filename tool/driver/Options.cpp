@@ -115,8 +115,6 @@ Error checkTogether(const Options &O) {
     return wrongUse("--dump and --fix cannot go together");
   if (O.Instead != Options::Dump::None && O.As == Options::Format::Json)
     return wrongUse("--dump prints text: leave out --format=json");
-  if (is_contained(O.Files, ""))
-    return wrongUse("a file's name is empty");
   if (is_contained(O.Files, "-"))
     return wrongUse("standard input cannot be checked: name a file");
   if (O.Files.empty())
@@ -143,8 +141,7 @@ Expected<Options> parseOptions(ArrayRef<const char *> Args) {
     return wrongUse(StringRef(Parsed.getArgString(MissingIndex)) +
                     " needs a value");
   for (const Arg *A : Parsed)
-    if (!A->getOption().matches(OPT_INPUT) && A->getNumValues() &&
-        !*A->getValue())
+    if (A->getNumValues() && !*A->getValue())
       return wrongUse(A->getSpelling().rtrim('=') + " has an empty value");
 
   O.What = actionOf(Parsed);

@@ -72,7 +72,8 @@ TEST(Options, MissingAndEmptyValues) {
   EXPECT_EQ(wrong({"a", "-p"}), "-p needs a value");
   EXPECT_EQ(wrong({"--explain"}), "--explain needs a value");
   EXPECT_EQ(wrong({"--explain="}), "--explain has an empty value");
-  EXPECT_EQ(wrong({""}), "a file's name is empty");
+  // An unset shell variable in quotes.
+  EXPECT_EQ(parsed({"", "a"}).Files, std::vector<std::string>{"a"});
 }
 
 TEST(Options, WhatCannotGoTogether) {

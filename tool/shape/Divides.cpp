@@ -27,6 +27,8 @@ static bool divides(const Dim &V, const Dim &D, Divisibilities Known,
     return true;
   if (Chain == 0)
     return false;
+  if (dividesByFact(V, D, Known, Chain))
+    return true;
   Dim Rest;
   for (const Term &T : allTerms(D))
     if (Dim One = dimOf(T);
@@ -40,6 +42,34 @@ bool tidy::certainlyDivides(const Dim &Divisor, const Dim &Dividend,
   if (Divisor.isUnknown() || Dividend.isUnknown())
     return false;
   return Dividend == Dim(0) || divides(Divisor, Dividend, Known, MaxChain);
+}
+
+/// `D` without the terms that `V` divides, leading coefficient positive.
+static Dim withoutMultiples(const Dim &D, const Dim &V) {
+  Dim Rest;
+  for (const Term &T : allTerms(D))
+    if (Dim One = dimOf(T); !exactQuotient(One, V))
+      Rest = Rest + One;
+  bool IsNegative = !Rest.terms().empty() && Rest.terms()[0].Coefficient < 0;
+  return IsNegative ? -Rest : Rest;
+}
+
+Divisibility tidy::reduced(const Divisibility &Fact) {
+  auto V = asMonomial(Fact.Divisor);
+  Dim Rest = withoutMultiples(Fact.Dividend, Fact.Divisor);
+  if (!V || V->Coefficient == INT64_MIN || Rest.isUnknown())
+    return Fact;
+  Term Shared = sharedFactor(Rest);
+  Dim Both = dimOf({std::gcd(V->Coefficient, Shared.Coefficient),
+                    common(V->Factors, Shared.Factors)});
+  auto Divisor = exactQuotient(Fact.Divisor, Both);
+  // What is left is coprime to a constant divisor.
+  if (Divisor && Divisor->constant())
+    Both = dimOf({Shared.Coefficient, common(V->Factors, Shared.Factors)});
+  auto Dividend = exactQuotient(Rest, Both);
+  if (!Divisor || !Dividend)
+    return Fact;
+  return {*Divisor, *Dividend};
 }
 
 /// The part of A of which each term is certainly a multiple of B.

@@ -1,9 +1,7 @@
 //===- Facts.cpp - Bindings and divisibility ------------------------------===//
 #include "shape/Facts.h"
-#include "shape/Build.h"
 #include "shape/Divides.h"
 #include "llvm/ADT/STLExtras.h"
-#include <numeric>
 
 using namespace tidy;
 
@@ -53,33 +51,15 @@ bool Facts::bind(const Symbol &S, const Dim &Value) {
 }
 
 void Facts::assumeDivides(const Dim &Divisor, const Dim &Dividend) {
-  Divisibility Fact{normalise(Divisor), normalise(Dividend)};
-  if (Fact.Divisor.isUnknown() || Fact.Dividend.isUnknown() ||
-      Known.size() >= MaxKnown)
+  if (Known.size() >= MaxKnown)
     return;
-  Known.push_back(std::move(Fact));
+  Known.push_back({Divisor, Dividend});
   renormalise();
 }
 
-/// `Fact` without what divisor and dividend share: 8 | 6*d says 4 | d, and
-/// h*g | h*d says g | d.
-static Divisibility reduced(const Divisibility &Fact) {
-  auto V = asMonomial(Fact.Divisor);
-  if (!V || V->Coefficient == 0 || V->Coefficient == INT64_MIN)
-    return Fact;
-  Term Shared = sharedFactor(Fact.Dividend);
-  Term Both{std::gcd(V->Coefficient, Shared.Coefficient),
-            common(V->Factors, Shared.Factors)};
-  Divisibility Less = {*exactQuotient(Fact.Divisor, dimOf(Both)),
-                       *exactQuotient(Fact.Dividend, dimOf(Both))};
-  if (Less.Divisor.constant())
-    Less.Dividend = *exactQuotient(Less.Dividend,
-                                   Dim(Shared.Coefficient / Both.Coefficient));
-  return Less;
-}
-
 /// Facts that the others imply add nothing; one between constants is true, or
-/// else this path cannot be taken and the fact must not be reasoned with.
+/// else this path cannot be taken and the fact must not be reasoned with. A
+/// binding to what has grown beyond the limits says nothing any more.
 void Facts::renormalise() {
   std::vector<Divisibility> Old = std::exchange(Known, {});
   for (Divisibility &Fact : Old)
@@ -87,6 +67,7 @@ void Facts::renormalise() {
                     applyBindings(Fact.Dividend, Bindings)});
   llvm::erase_if(Old, [](const Divisibility &F) {
     return F.Divisor.isUnknown() || F.Dividend.isUnknown() ||
+           F.Divisor == Dim(0) ||
            (F.Divisor.constant() && F.Dividend.constant());
   });
   llvm::sort(Old, isLess);
@@ -98,6 +79,13 @@ void Facts::renormalise() {
   }
   for (auto &[S, Value] : Bindings)
     Value = simplify(applyBindings(Value, Bindings), Known);
+  std::erase_if(Bindings, [](const auto &B) { return B.second.isUnknown(); });
+}
+
+bool Facts::implies(const Divisibility &Fact) const {
+  Divisibility Bound = reduced({applyBindings(Fact.Divisor, Bindings),
+                                applyBindings(Fact.Dividend, Bindings)});
+  return certainlyDivides(Bound.Divisor, Bound.Dividend, Known);
 }
 
 /// What both sides show, in terms of the symbols that stay unbound.
@@ -108,8 +96,7 @@ Facts Facts::meet(const Facts &A, const Facts &B) {
       if (Other.normalise(Dim::symbol(S)) == Other.normalise(Value))
         Both.bind(S, Value);
     for (const Divisibility &Fact : Mine.Known)
-      if (certainlyDivides(Other.normalise(Fact.Divisor),
-                           Other.normalise(Fact.Dividend), Other.Known))
+      if (Other.implies(Fact))
         Both.assumeDivides(Fact.Divisor, Fact.Dividend);
   };
   KeepSharedWith(A, B);

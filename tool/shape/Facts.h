@@ -77,6 +77,7 @@ public:
 
 private:
   Dim difference(const Dim &A, const Dim &B) const; // normalised
+  bool implies(const Divisibility &Fact) const;
   void renormalise();
 
   std::map<Symbol, Dim> Bindings;  // flexible -> normalised

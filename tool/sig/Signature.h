@@ -24,7 +24,16 @@ struct SigPos {
 /// An arithmetic expression over letters and whole numbers.
 struct Expr {
   enum class Kind : std::uint8_t {
-    Int, Name, Add, Sub, Mul, Div, Mod, Min, Max, Negate
+    Int,
+    Name,
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Mod,
+    Min,
+    Max,
+    Negate
   };
   Kind Op = Kind::Int;
   std::int64_t Number = 0;
@@ -108,7 +117,8 @@ struct Signature {
 };
 
 /// An `ok:` or `bad:` line under a signature: arguments, and for ok the result.
-/// `ok: [2, 3], [3, 4] -> [2, 4]`   `bad: [1, 3], [2, 3]`   `ok: [4], dim=0 -> [4]`
+/// `ok: [2, 3], [3, 4] -> [2, 4]`   `bad: [1, 3], [2, 3]`   `ok: [4], dim=0 ->
+/// [4]`
 struct Example {
   struct Argument {
     std::string Name; ///< empty if given by position
@@ -116,8 +126,8 @@ struct Example {
   };
   bool Ok = true;
   std::vector<Argument> Arguments;
-  Value Result;    ///< for ok
-  std::string Op;  ///< the op it stands under
+  Value Result;   ///< for ok
+  std::string Op; ///< the op it stands under
   SigPos Where;
 };
 

@@ -1,0 +1,102 @@
+//===- ProveProperty_test.cpp - No answer against enumerated numbers ------===//
+#include "shape/TestTrees.h"
+#include <gtest/gtest.h>
+
+using namespace tidy;
+using namespace tidy::test;
+
+namespace {
+/// Two symbols, what is known of them, and numbers to enumerate. Rigid ones
+/// come first; a group is one choice of their values.
+struct Setting {
+  std::vector<Dim> Symbols;
+  const char *Known;
+  std::vector<std::int64_t> First, Second;
+};
+
+/// How often a claim was true and false, by group.
+struct Count {
+  std::map<std::int64_t, std::pair<unsigned, unsigned>> Groups;
+
+  bool agreesWith(Answer A) const {
+    auto None = [](const auto &G) { return G.second.first == 0; };
+    auto All = [](const auto &G) { return G.second.second == 0; };
+    return A == Answer::Unknown || Groups.empty() ||
+           (A == Answer::Yes ? llvm::all_of(Groups, All)
+                             : llvm::any_of(Groups, None));
+  }
+};
+} // namespace
+
+static const std::vector<std::int64_t> Small = {0, 1, 2, 3, 4,  5,
+                                                6, 7, 8, 9, 12, 60},
+                                       Wide = {0,  1,  2,  3,  4,   5,   6,
+                                               7,  8,  12, 13, 24,  28,  43,
+                                               52, 59, 60, 72, 385, 770, 1001},
+                                       Signed = {-4, -3, -1, 0, 1, 2, 3, 6};
+
+static const Setting Settings[] = {
+    {{dim("a"), dim("b")}, "", Wide, Wide},
+    {{dim("a"), dim("b")}, "a | b", Wide, Wide},
+    {{dim("a"), dim("b")}, "4 | a", Wide, Wide},
+    {{dim("X"), dim("Y")}, "", Small, Small},
+    {{dim("X"), dim("$y")}, "", Small, Signed},
+    {{dim("a"), dim("X")}, "", Wide, Small},
+    {{dim("a"), dim("X")}, "2 | X; 2 | a", Wide, Small}};
+
+static bool isRigid(const Dim &D) {
+  return D.asSymbol()->Rank == Symbol::Kind::Rigid;
+}
+
+static std::vector<std::vector<std::int64_t>>
+sensibleChoices(const Setting &S) {
+  std::vector<std::vector<std::int64_t>> All;
+  const Facts F = facts(S.Known);
+  for (std::int64_t A : S.First)
+    for (std::int64_t B : S.Second)
+      if (llvm::all_of(F.divisibility(), [&](const Divisibility &D) {
+            auto V = value(D.Divisor, S.Symbols, {A, B});
+            return *V != 0 && *value(D.Dividend, S.Symbols, {A, B}) % *V == 0;
+          }))
+        All.push_back({A, B});
+  return All;
+}
+
+static void checkAnswers(const Setting &S, const Tree &A, const Tree &B,
+                         llvm::ArrayRef<std::vector<std::int64_t>> Choices) {
+  Facts F = facts(S.Known);
+  Dim X = A.build(S.Symbols), Y = B.build(S.Symbols);
+  Count Equal, Less, Divides;
+  for (const auto &Env : Choices) {
+    auto P = A.value(Env), Q = B.value(Env);
+    if (!P || !Q)
+      continue;
+    std::int64_t Group =
+        isRigid(S.Symbols[0]) * Env[0] + isRigid(S.Symbols[1]) * Env[1] * 10000;
+    auto Add = [&](Count &C, bool Holds) {
+      ++(Holds ? C.Groups[Group].first : C.Groups[Group].second);
+    };
+    Add(Equal, *P == *Q);
+    Add(Less, *P < *Q);
+    if (*P != 0)
+      Add(Divides, *Q % *P == 0);
+  }
+  std::string Text = X.str() + " and " + Y.str() + " given " + S.Known;
+  EXPECT_TRUE(Equal.agreesWith(F.provesEqual(X, Y))) << "equal: " << Text;
+  EXPECT_TRUE(Less.agreesWith(F.provesLess(X, Y))) << "less: " << Text;
+  EXPECT_TRUE(Divides.agreesWith(F.provesDivides(X, Y))) << "divides: " << Text;
+}
+
+TEST(ProveProperty, AnswersHoldForSmallNumbers) {
+  Random R(5);
+  for (const Setting &S : Settings) {
+    auto Choices = sensibleChoices(S);
+    for (unsigned I = 0; I < 300; ++I) {
+      Tree A = Tree::random(R, 1 + I % 3, 2), B = Tree::random(R, I % 3, 2);
+      checkAnswers(S, A, B, Choices);
+      // The same written differently, and the same and a little more.
+      checkAnswers(S, A, {'+', 0, {B, {'-', 0, {A, B}}}}, Choices);
+      checkAnswers(S, A, {'+', 0, {A, Tree::random(R, 1, 2)}}, Choices);
+    }
+  }
+}
