@@ -45,13 +45,11 @@ std::vector<Finding> check(const Program &P, const Models &M,
   std::vector<Finding> Found;
   for (const Failure &F : Shapes.Failures)
     for (const Rule &R : allRules()) {
-      std::optional<Finding> One = R.Run(F, C);
+      std::optional<Finding> One = Enabled(R) ? R.Run(F, C) : std::nullopt;
       if (!One)
         continue;
-      if (Enabled(R)) {
-        proveFixes(*One, F, C, Before);
-        Found.push_back(std::move(*One));
-      }
+      proveFixes(*One, F, C, Before);
+      Found.push_back(std::move(*One));
       break;
     }
   llvm::sort(Found, [](const Finding &A, const Finding &B) {

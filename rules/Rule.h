@@ -38,7 +38,8 @@ struct Rule {
 llvm::ArrayRef<Rule> allRules();
 const Rule *findRule(llvm::StringRef Name);
 
-/// Runs the `Enabled` rules over a program. Each fix kept was inferred again:
+/// Runs the `Enabled` rules over a program; what a special rule is not asked
+/// about, a more general one reports. Each fix kept was inferred again:
 /// with it the finding is gone and no other came. Sorted by place; the fixes'
 /// TextEdits are still empty.
 std::vector<Finding> check(const Program &P, const Models &M,

@@ -14,6 +14,19 @@ SourceMap::SourceMap(clang::ASTContext &Ctx, std::string MainPath,
     : SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()),
       MainPath(std::move(MainPath)), Roots(std::move(Roots)), Files(Files) {}
 
+/// Relative to the working folder where the header lies below it.
+std::string SourceMap::asSeenFromHere(llvm::StringRef Path) const {
+  llvm::SmallString<256> Here, There(Path);
+  SM.getFileManager().makeAbsolutePath(There);
+  llvm::sys::path::remove_dots(There, /*remove_dot_dot=*/true);
+  if (llvm::sys::fs::current_path(Here))
+    return Path.str();
+  llvm::StringRef Rest = There;
+  if (Rest.consume_front(Here) && Rest.consume_front("/"))
+    return Rest.str();
+  return There.str().str();
+}
+
 unsigned SourceMap::file(clang::FileID Id) {
   auto [It, New] = Known.try_emplace(Id, Files.size());
   if (!New)
@@ -22,7 +35,7 @@ unsigned SourceMap::file(clang::FileID Id) {
   if (Id == SM.getMainFileID())
     File.Path = MainPath;
   else if (auto Entry = SM.getFileEntryRefForID(Id))
-    File.Path = Entry->getName();
+    File.Path = asSeenFromHere(Entry->getName());
   File.Text = SM.getBufferData(Id);
   // A file that is included twice has two ids and one entry here.
   auto Same = llvm::find_if(Files, [&](const SourceFile &F) {

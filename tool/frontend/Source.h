@@ -35,6 +35,7 @@ public:
 
 private:
   unsigned file(clang::FileID Id);
+  std::string asSeenFromHere(llvm::StringRef Path) const;
   bool isUserFile(clang::FileID Id) const;
 
   const clang::SourceManager &SM;
