@@ -63,7 +63,7 @@ static bool agrees(const Facts &F, Numbers Env, bool IfUndefined) {
 
 TEST(FactsProperty, BindingsAreNormalisedAndWithoutCycles) {
   Random R(6);
-  for (unsigned I = 0; I < 3000; ++I) {
+  for (unsigned I = 0; I < 1500; ++I) {
     Facts F = randomFacts(R, 1 + I % 5);
     for (const auto &[S, Value] : F.bindings()) {
       EXPECT_TRUE(Dim::compare(F.normalise(Value), Value) == 0) << Value.str();
@@ -81,7 +81,7 @@ TEST(FactsProperty, BindingsAreNormalisedAndWithoutCycles) {
 TEST(FactsProperty, NormalisingKeepsTheValue) {
   Random R(7);
   auto Choices = everyChoice({0, 1, 2, 4, 6}, 4);
-  for (unsigned I = 0; I < 600; ++I) {
+  for (unsigned I = 0; I < 300; ++I) {
     Facts F = randomFacts(R, 1 + I % 3);
     Tree T = Tree::random(R, 3, 4);
     Dim D = F.normalise(T.build(Symbols));
@@ -97,7 +97,7 @@ TEST(FactsProperty, NormalisingKeepsTheValue) {
 TEST(FactsProperty, WhatMeetsHeldOnBothSides) {
   Random R(8);
   auto Choices = everyChoice({1, 2, 3, 4, 6}, 4);
-  for (unsigned I = 0; I < 600; ++I) {
+  for (unsigned I = 0; I < 300; ++I) {
     Facts Before = randomFacts(R, I % 3), A = Before, B = Before;
     A.unify(Symbols[1], Tree::random(R, 1, 4).build(Symbols));
     B.unify(Symbols[1 + I % 2], Tree::random(R, 1, 4).build(Symbols));
