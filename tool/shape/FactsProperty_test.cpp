@@ -94,6 +94,21 @@ TEST(FactsProperty, NormalisingKeepsTheValue) {
   }
 }
 
+TEST(FactsProperty, OnlyWhatFollowsIsKept) {
+  Random R(9);
+  auto Choices = everyChoice({1, 2, 3, 4, 6}, 4);
+  for (unsigned I = 0; I < 300; ++I) {
+    Tree V = Tree::random(R, I % 2, 4), W = Tree::random(R, 2, 4);
+    Facts F;
+    F.assumeDivides(V.build(Symbols), W.build(Symbols));
+    for (const auto &Env : Choices) {
+      auto X = V.value(Env), Y = W.value(Env);
+      bool Held = X && Y && *X != 0 && *Y % *X == 0;
+      ASSERT_TRUE(!Held || agrees(F, Env, true)) << text(F);
+    }
+  }
+}
+
 TEST(FactsProperty, WhatMeetsHeldOnBothSides) {
   Random R(8);
   auto Choices = everyChoice({1, 2, 3, 4, 6}, 4);
