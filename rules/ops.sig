@@ -75,6 +75,11 @@ broadcasting(x: [*s], y: [*s]) -> [*s]
   bad: [3, 5], [5, 3]
   bad: [2, 3], [2]
 
+in_place(x: [*s], y: [*s]) -> x
+  ok: [2, 3], [3] -> [2, 3]
+  ok: [2, 3], 0.5 -> [2, 3]
+  bad: [2, 3], [2]
+
 # --- Another shape for the same elements ----------------------------------
 
 reshape(x: [*s], to: ints) -> resized(s, to)

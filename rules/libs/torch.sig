@@ -79,6 +79,15 @@ function at::operator*(x, y) = broadcasting(x, y)
 function at::operator/(x, y) = broadcasting(x, y)
 method at::Tensor::masked_fill(mask, value) = broadcasting(this, mask)
 
+method at::Tensor::operator+=(other) = in_place(this, other)
+method at::Tensor::operator-=(other) = in_place(this, other)
+method at::Tensor::operator*=(other) = in_place(this, other)
+method at::Tensor::operator/=(other) = in_place(this, other)
+method at::Tensor::add_(other, alpha) = in_place(this, other)
+method at::Tensor::sub_(other, alpha) = in_place(this, other)
+method at::Tensor::mul_(other) = in_place(this, other)
+method at::Tensor::div_(other) = in_place(this, other)
+
 # Another shape for the same elements
 method at::Tensor::view(size) = reshape(this, size)
 method at::Tensor::view_as(other) = reshape_as(this, other)

@@ -2,6 +2,7 @@
 #include "flow/Run.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/MathExtras.h"
 
 namespace tidy {
 
@@ -16,6 +17,18 @@ static Dim divide(const Dim &A, const Dim &B, bool Remainder) {
   return Remainder ? *X % *Y : *X / *Y;
 }
 
+/// A constant as the type holds it. Symbols are sizes and fit.
+static Dim wrap(const Dim &D, const WrapType &To) {
+  std::optional<std::int64_t> C = D.constant();
+  if (!C)
+    return D;
+  if (To.Bits == 64)
+    return To.IsSigned || *C >= 0 ? D : Dim::unknown();
+  std::uint64_t Low =
+      std::uint64_t(*C) & llvm::maskTrailingOnes<std::uint64_t>(To.Bits);
+  return To.IsSigned ? llvm::SignExtend64(Low, To.Bits) : std::int64_t(Low);
+}
+
 Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
                  const Facts &F) {
   if (llvm::any_of(Args, [](const Value &V) { return V.as<NumberValue>(); }))
@@ -25,6 +38,8 @@ Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
     D.push_back(V.as<Dim>() ? *V.as<Dim>() : Dim::unknown());
   if (Op == "neg")
     return -D[0];
+  if (std::optional<WrapType> To = wrapType(Op))
+    return wrap(D[0], *To);
   if (Op == "+")
     return D[0] + D[1];
   if (Op == "-")

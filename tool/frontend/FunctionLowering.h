@@ -82,6 +82,8 @@ private:
   InstrId emitUnknown(std::string What, const clang::Expr *E,
                       std::vector<Operand> Operands = {});
   InstrId emitConst(Value V, const clang::Expr *E);
+  /// `V` as type `T` holds it: unsigned and narrow types wrap around.
+  InstrId wrapped(InstrId V, clang::QualType T, const clang::Expr *E);
   VarId newVariable(std::string Name, Span Where, bool IsTensor, bool Escapes);
   /// The local variable that an lvalue names directly, or NoId.
   VarId variableOf(const clang::Expr *E) const;

@@ -47,6 +47,21 @@ InstrId FunctionLowering::emitConst(Value V, const clang::Expr *E) {
   return emit(std::move(I), E);
 }
 
+InstrId FunctionLowering::wrapped(InstrId V, clang::QualType T,
+                                  const clang::Expr *E) {
+  if (!U.Types.isInteger(T) || T->isEnumeralType())
+    return V;
+  bool IsSigned = T->isSignedIntegerType();
+  unsigned Bits = U.Ctx.getIntWidth(T);
+  if (Bits > 64 || (IsSigned && Bits == 64))
+    return V;
+  Instr I;
+  I.Kind = InstrKind::Arith;
+  I.Name = (IsSigned ? "i" : "u") + std::to_string(Bits);
+  I.Operands = {{"", V, NoId}};
+  return emit(std::move(I), E);
+}
+
 VarId FunctionLowering::variableOf(const clang::Expr *E) const {
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(
       E->IgnoreParenNoopCasts(U.Ctx)->IgnoreImplicit());
@@ -174,6 +189,8 @@ InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
   case clang::CK_IntegralToFloating:
   case clang::CK_FloatingCast:
     return emitConst(NumberValue(), E);
+  case clang::CK_IntegralCast:
+    return wrapped(From, E->getType(), E);
   case clang::CK_IntegralToBoolean: {
     Instr I;
     I.Kind = InstrKind::Compare;
@@ -215,7 +232,7 @@ InstrId FunctionLowering::lowerUnary(const clang::UnaryOperator *E) {
   I.Kind = InstrKind::Arith;
   I.Name = E->isIncrementOp() ? "+" : "-";
   I.Operands.push_back({"", One, NoId});
-  InstrId Next = emit(std::move(I), nullptr);
+  InstrId Next = wrapped(emit(std::move(I), nullptr), E->getType(), nullptr);
   lowerAssignment(E->getSubExpr(), Next, E);
   return E->isPrefix() ? Next : Sub;
 }
@@ -250,6 +267,9 @@ InstrId FunctionLowering::lowerBinary(const clang::BinaryOperator *E) {
   if ((Compares || Counts) && Integers) {
     I.Kind = Compares ? InstrKind::Compare : InstrKind::Arith;
     V = emit(std::move(I), E);
+    if (Counts &&
+        (E->isCompoundAssignmentOp() || E->getType()->isUnsignedIntegerType()))
+      V = wrapped(V, E->getType(), E);
   } else if (E->getType()->isFloatingType()) {
     V = emitConst(NumberValue(), E);
   } else {

@@ -23,6 +23,14 @@ using BlockId = unsigned;
 using FunctionId = unsigned;
 inline constexpr unsigned NoId = ~0u;
 
+/// The types that Arith wraps to, as LLVM would write them with a sign.
+struct WrapType {
+  unsigned Bits;
+  bool IsSigned;
+};
+/// `i32` is {32, true}; none for other names.
+std::optional<WrapType> wrapType(llvm::StringRef Name);
+
 /// A piece of one source file, in bytes. Length 0 and Offset 0: nowhere.
 struct Span {
   unsigned File = 0;
@@ -41,7 +49,8 @@ enum class InstrKind : std::uint8_t {
   Op,      ///< a modelled operation: Name is the op, Args name its parameters
   Call,    ///< a function of the program: Name is its USR
   Unknown, ///< not understood: Name says what; its value is unknown
-  Arith,   ///< integer arithmetic: Name is + - * / % min max neg
+  Arith,   ///< integer arithmetic: Name is + - * / % min max neg, or, of
+           ///< one operand, the type it is wrapped to: i8 i16 i32 u8 … u64
   Compare, ///< Name is == != < <= > >= not
   List,    ///< Operands as one list
   Element, ///< Operands[0] at the constant Operands[1]

@@ -7,6 +7,16 @@
 using llvm::Twine;
 
 namespace tidy {
+
+std::optional<WrapType> wrapType(llvm::StringRef Name) {
+  bool IsSigned = Name.starts_with("i");
+  unsigned Bits = 0;
+  if (!(IsSigned || Name.starts_with("u")) ||
+      Name.drop_front().getAsInteger(10, Bits) || Bits == 0 || Bits > 64)
+    return std::nullopt;
+  return WrapType{Bits, IsSigned};
+}
+
 namespace {
 
 class Checker {
@@ -109,7 +119,7 @@ std::optional<size_t> arity(const Instr &I) {
   case InstrKind::Element:
     return 2;
   case InstrKind::Arith:
-    return I.Name == "neg" ? 1 : 2;
+    return I.Name == "neg" || wrapType(I.Name) ? 1 : 2;
   case InstrKind::Compare:
     return I.Name == "not" || I.Name == "bool" ? 1 : 2;
   default:
@@ -122,7 +132,8 @@ bool Checker::operands(const Instr &I) {
                                                    "%", "min", "max", "neg"};
   static constexpr llvm::StringRef Comparisons[] = {
       "==", "!=", "<", "<=", ">", ">=", "not", "bool"};
-  if ((I.Kind == InstrKind::Arith && !llvm::is_contained(Arithmetic, I.Name)) ||
+  if ((I.Kind == InstrKind::Arith && !wrapType(I.Name) &&
+       !llvm::is_contained(Arithmetic, I.Name)) ||
       (I.Kind == InstrKind::Compare &&
        !llvm::is_contained(Comparisons, I.Name)))
     return fail("unknown operator '" + I.Name + "'");

@@ -143,10 +143,12 @@ void printFile(StringRef Text, const RemarksByOffset &Remarks,
 
 void printShapes(const Program &P, const Analysis &A, raw_ostream &OS) {
   std::vector<RemarksByOffset> Remarks = Gatherer(P, A).Remarks;
-  for (size_t I = 0; I < P.Files.size(); ++I) {
-    if (I > 0 && Remarks[I].empty())
-      continue;
-    if (P.Files.size() > 1)
+  std::vector<size_t> Printed;
+  for (size_t I = 0; I < P.Files.size(); ++I)
+    if (I == 0 || !Remarks[I].empty())
+      Printed.push_back(I);
+  for (size_t I : Printed) {
+    if (Printed.size() > 1)
       OS << "// " << P.Files[I].Path << '\n';
     printFile(P.Files[I].Text, Remarks[I], OS);
   }

@@ -78,11 +78,23 @@ TEST(Shapes, UnknownRankIsSaidAndNumbersAreNot) {
   EXPECT_EQ(E.printed(), "f(q);  // q: [...]\ng;\nh;  // s: [...]\n");
 }
 
-TEST(Shapes, TuplesAndSeveralFiles) {
-  Example E("f(q)");
-  E.P.Files.push_back({"b.h", "int x;\n"});
+TEST(Shapes, TuplesAndResultsByTheNameOfTheCallee) {
+  Example E("f(q)\ng;\n");
   E.A.Parameters[{0, 0}] = {ListValue{{tensor({1}), tensor({2})}}};
-  EXPECT_EQ(E.printed(), "// a.cpp\nf(q)  // q: ([1], [2])\n// b.h\nint x;\n");
+  InstrId View = E.add(InstrKind::Op, "reshape", "g", {tensor({6})});
+  E.P.Functions[0].Instrs[View].Callee = "at::Tensor::view";
+  EXPECT_EQ(E.printed(), "f(q)  // q: ([1], [2])\ng;  // view: [6]\n");
+}
+
+TEST(Shapes, HeadersOnlyWhereSomethingWasComputed) {
+  Example E("f(q);\n");
+  E.P.Files.push_back({"b.h", "int x;\n"});
+  E.A.Parameters[{0, 0}] = {tensor({1})};
+  EXPECT_EQ(E.printed(), "f(q);  // q: [1]\n");
+  InstrId Product = E.add(InstrKind::Op, "matmul", "f", {tensor({2})});
+  E.P.Functions[0].Instrs[Product].Where = {1, 4, 1};
+  EXPECT_EQ(E.printed(), "// a.cpp\nf(q);  // q: [1]\n"
+                         "// b.h\nint x;  // matmul: [2]\n");
 }
 
 } // namespace

@@ -50,7 +50,8 @@ public:
   ///  - it holds only rigid symbols and some assignment that agrees with the
   ///    recorded facts makes it non-zero.
   /// Atoms (d/h, min...) never make a No by their shape alone, but their range
-  /// may: n % 8 is not 8. Rigid names are tried with values of 2 and more.
+  /// may: n % 8 is not 8. Rigid names are tried with values of 2 and more,
+  /// only where A and B are defined and bound sizes not negative.
   Answer provesEqual(const Dim &A, const Dim &B) const;
   /// Is A < B? Same three answers; of rigid a and b neither is less.
   Answer provesLess(const Dim &A, const Dim &B) const;
@@ -76,7 +77,6 @@ public:
   const std::vector<Divisibility> &divisibility() const { return Known; }
 
 private:
-  Dim difference(const Dim &A, const Dim &B) const; // normalised
   bool implies(const Divisibility &Fact) const;
   void renormalise();
 

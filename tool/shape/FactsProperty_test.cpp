@@ -25,7 +25,7 @@ static Facts randomFacts(Random &R, unsigned Count) {
         B = Tree::random(R, 1, 4).build(Symbols);
     switch (R() % 4) {
     case 0:
-      F.bind(*Symbols[1 + R() % 3].asSymbol(), A);
+      F.bind(*Symbols[1 + R() % 2].asSymbol(), maximum(A, 0));
       break;
     case 1:
       F.assumeDivides(Symbols[R() % 3], A);

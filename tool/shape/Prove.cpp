@@ -32,20 +32,28 @@ static bool isNeverZero(const Dim &D) {
          rangeOf(D).excludes(0);
 }
 
-Dim Facts::difference(const Dim &A, const Dim &B) const {
-  return normalise(normalise(A) - normalise(B));
-}
-
 /// `D` in the form in which most cancels, if that is not too large.
 static Dim mostCancelled(const Dim &D, llvm::ArrayRef<Divisibility> Known) {
   Dim Expanded = simplify(expanded(D), Known);
   return Expanded.isUnknown() ? D : Expanded;
 }
 
+/// The size bindings that `A` and `B` share a symbol with and that the samples
+/// have to keep from becoming negative: X = 4 - a says that a is at most 4.
+static std::vector<Dim> notNegative(const std::map<Symbol, Dim> &Bindings,
+                                    const Dim &A, const Dim &B) {
+  std::vector<Dim> All;
+  for (const auto &[S, Value] : Bindings)
+    if (S.IsSize && !cannotBeNegative(Value) &&
+        llvm::any_of(Value.symbols(), [&A, &B](const Symbol &Mine) {
+          return A.mentions(Mine) || B.mentions(Mine);
+        }))
+      All.push_back(Value);
+  return All;
+}
+
 Answer Facts::provesEqual(const Dim &A, const Dim &B) const {
-  if (A.isUnknown() || B.isUnknown())
-    return Answer::Unknown;
-  Dim Plain = difference(A, B);
+  Dim X = normalise(A), Y = normalise(B), Plain = normalise(X - Y);
   if (auto C = Plain.constant())
     return *C == 0 ? Answer::Yes : Answer::No;
   Dim Least = mostCancelled(Plain, Known);
@@ -53,14 +61,14 @@ Answer Facts::provesEqual(const Dim &A, const Dim &B) const {
     return Answer::Yes;
   if (isNeverZero(Plain) || isNeverZero(Least))
     return Answer::No;
-  bool HasWitness =
-      !Least.isUnknown() && isRigid(Least) &&
-      someSample(Least, Known, [](std::int64_t X) { return X != 0; });
+  bool HasWitness = !Least.isUnknown() && isRigid(Least) &&
+                    someSample(X, Y, {Known, notNegative(Bindings, X, Y)},
+                               std::not_equal_to<>());
   return HasWitness ? Answer::No : Answer::Unknown;
 }
 
 Answer Facts::provesLess(const Dim &A, const Dim &B) const {
-  Dim Plain = difference(B, A);
+  Dim X = normalise(A), Y = normalise(B), Plain = normalise(Y - X);
   for (const Dim &D : {Plain, mostCancelled(Plain, Known)}) {
     Range R = rangeOf(D);
     if (R.Lo && *R.Lo > 0)
@@ -68,9 +76,9 @@ Answer Facts::provesLess(const Dim &A, const Dim &B) const {
     if (R.Hi && *R.Hi <= 0)
       return Answer::No;
   }
-  bool HasWitness =
-      !Plain.isUnknown() && isRigid(Plain) &&
-      someSample(Plain, Known, [](std::int64_t X) { return X <= 0; });
+  bool HasWitness = !Plain.isUnknown() && isRigid(Plain) &&
+                    someSample(X, Y, {Known, notNegative(Bindings, X, Y)},
+                               std::greater_equal<>());
   return HasWitness ? Answer::No : Answer::Unknown;
 }
 
@@ -140,7 +148,7 @@ Answer Facts::unify(const Dim &A, const Dim &B) {
   Answer Before = provesEqual(A, B);
   if (Before != Answer::Unknown || A.isUnknown() || B.isUnknown())
     return Before;
-  Dim Difference = withoutSharedFactors(difference(A, B));
+  Dim Difference = withoutSharedFactors(normalise(normalise(A) - normalise(B)));
   auto Found = solve(Difference);
   return Found && bind(Found->Unknown, Found->Value) ? Answer::Yes
                                                      : Answer::Unknown;

@@ -1,11 +1,13 @@
 //===- Samples.cpp - Assignments of distinct numbers ----------------------===//
 #include "shape/Samples.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/CheckedArithmetic.h"
 #include <iterator>
 #include <numeric>
 
 using namespace tidy;
+using Assignment = std::map<Symbol, std::int64_t>;
 using Divisibilities = llvm::ArrayRef<Divisibility>;
 
 namespace {
@@ -25,8 +27,8 @@ static constexpr Row Rows[] = {{1, 0, 1, false},  {15, 14, 1, true},
                                {3, 5, 1, false},  {7, 15, 1, true},
                                {1, 2, 64, false}, {15, 9, 1024, false}};
 
-std::optional<std::int64_t> tidy::valueOf(const Dim &D,
-                                          const Assignment &Numbers) {
+static std::optional<std::int64_t> valueOf(const Dim &D,
+                                           const Assignment &Numbers) {
   return D.evaluate([&](const Symbol &S) -> std::optional<std::int64_t> {
     auto It = Numbers.find(S);
     return It == Numbers.end() ? std::nullopt : std::optional(It->second);
@@ -126,20 +128,37 @@ static bool repair(Divisibilities Known, Assignment &Numbers, unsigned Skip) {
   return agrees(Known, Numbers);
 }
 
-bool tidy::someSample(const Dim &D, Divisibilities Known,
-                      llvm::function_ref<bool(std::int64_t)> Shows) {
-  std::vector<Symbol> Symbols = D.symbols();
-  for (const Divisibility &Fact : Known)
-    for (const Dim *Side : {&Fact.Divisor, &Fact.Dividend})
-      for (Symbol &S : Side->symbols())
-        Symbols.push_back(std::move(S));
-  llvm::sort(Symbols);
-  Symbols.erase(llvm::unique(Symbols), Symbols.end());
+static bool isNotNegative(const Dim &D, const Assignment &Numbers) {
+  auto Value = valueOf(D, Numbers);
+  return Value && *Value >= 0;
+}
+
+static std::vector<Symbol> symbolsOf(llvm::ArrayRef<const Dim *> Dims) {
+  std::vector<Symbol> All;
+  for (const Dim *D : Dims)
+    llvm::append_range(All, D->symbols());
+  llvm::sort(All);
+  All.erase(llvm::unique(All), All.end());
+  return All;
+}
+
+bool tidy::someSample(
+    const Dim &A, const Dim &B, const Constraints &Given,
+    llvm::function_ref<bool(std::int64_t, std::int64_t)> Shows) {
+  llvm::SmallVector<const Dim *> Mentioned = {&A, &B};
+  for (const Divisibility &Fact : Given.Known)
+    Mentioned.append({&Fact.Divisor, &Fact.Dividend});
+  for (const Dim &D : Given.NotNegative)
+    Mentioned.push_back(&D);
+  std::vector<Symbol> Symbols = symbolsOf(Mentioned);
   for (unsigned I = 0; I < std::size(Rows); ++I) {
     Assignment Numbers = assign(Symbols, Rows[I]);
-    if (!repair(Known, Numbers, I))
+    if (!repair(Given.Known, Numbers, I) ||
+        !llvm::all_of(Given.NotNegative,
+                      [&](const Dim &D) { return isNotNegative(D, Numbers); }))
       continue;
-    if (auto Value = valueOf(D, Numbers); Value && Shows(*Value))
+    auto X = valueOf(A, Numbers), Y = valueOf(B, Numbers);
+    if (X && Y && Shows(*X, *Y))
       return true;
   }
   return false;

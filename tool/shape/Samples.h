@@ -7,15 +7,18 @@
 
 namespace tidy {
 
-using Assignment = std::map<Symbol, std::int64_t>;
+/// What a sample has to agree with.
+struct Constraints {
+  llvm::ArrayRef<Divisibility> Known;
+  std::vector<Dim> NotNegative;
+};
 
-std::optional<std::int64_t> valueOf(const Dim &D, const Assignment &Numbers);
-
-/// Is `Shows` true of the value of `D` in one of a few fixed assignments that
-/// agree with all of `Known`? The numbers are distinct and at least 2 where
-/// the facts allow it, negative ones only for what is no size.
-bool someSample(const Dim &D, llvm::ArrayRef<Divisibility> Known,
-                llvm::function_ref<bool(std::int64_t)> Shows);
+/// Is `Shows` true of the values of `A` and `B` in one of a few fixed
+/// assignments that agree with all of `Given`, and where both are defined? The
+/// numbers are distinct and at least 2 where the facts allow it, negative ones
+/// only for what is no size.
+bool someSample(const Dim &A, const Dim &B, const Constraints &Given,
+                llvm::function_ref<bool(std::int64_t, std::int64_t)> Shows);
 
 } // namespace tidy
 
