@@ -126,8 +126,7 @@ struct Atom {
   std::optional<Symbol> Leaf; // a symbol, or else Op applied to Left, Right
   AtomOp Op = AtomOp::FloorDiv;
   Dim Left, Right;
-  unsigned Depth = 1; // 1 for a symbol
-  unsigned Size = 1;  // atoms in it, itself included
+  unsigned Depth = 1, Size = 1; // Size: atoms in it, itself included
 };
 
 /// A / B where B divides A as a polynomial, for every value of the symbols and
@@ -136,9 +135,8 @@ std::optional<Dim> exactQuotient(const Dim &A, const Dim &B);
 
 /// Floor division; simplified where the division is exact for every value:
 /// (c*x)/c = x, (x*h)/h = x, (a*x + r)/a = x for constants 0 <= r < a,
-/// (x*y)/(x*h) = y/h, (x % h)/h = 0, and (x/a)/b = x/(a*b) where a and b
-/// cannot be negative. Division by constant 0: unknown. Division by what may
-/// be 0 is taken not to be by 0.
+/// (x*y)/(x*h) = y/h, (x % h)/h = 0, and (x/a)/b = x/(a*b) where a and b cannot
+/// be negative. By constant 0: unknown; by what may be 0: taken not to be 0.
 Dim floorDiv(const Dim &A, const Dim &B);
 /// A - B * floorDiv(A, B), simplified likewise (result has B's sign).
 Dim floorMod(const Dim &A, const Dim &B);

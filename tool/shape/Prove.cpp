@@ -91,7 +91,18 @@ Answer Facts::provesDivides(const Dim &Divisor, const Dim &Dividend) const {
     if (magnitude(D.constantTerm()) % Shared != 0)
       return Answer::No;
   }
-  return provesEqual(floorMod(D, V), 0);
+  Dim Remainder = normalise(floorMod(D, V));
+  if (Remainder == Dim(0))
+    return Answer::Yes;
+  if (isNeverZero(Remainder))
+    return Answer::No;
+  bool HasWitness = !Remainder.isUnknown() && isRigid(Remainder) &&
+                    someSample(V, D, {Known, notNegative(Bindings, V, D)},
+                               [](std::int64_t Under, std::int64_t Over) {
+                                 auto R = apply(AtomOp::Mod, Over, Under);
+                                 return R && *R != 0;
+                               });
+  return HasWitness ? Answer::No : Answer::Unknown;
 }
 
 // unify

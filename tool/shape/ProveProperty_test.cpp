@@ -75,7 +75,7 @@ static std::vector<std::vector<std::int64_t>> sensibleChoices(const Setting &S,
         All.push_back({A, B});
   if (isRigid(S.Symbols[0]) && isRigid(S.Symbols[1])) {
     std::shuffle(All.begin(), All.end(), R);
-    All.resize(400);
+    All.resize(std::min<std::size_t>(All.size(), 300));
   }
   return All;
 }

@@ -1,0 +1,49 @@
+// RUN: %tensor-tidy %s -- %runtime-flags
+// Right code: nothing may be reported.
+#include <tensor_tidy/attention.h>
+
+using namespace tensor_tidy;
+
+// loops growing
+void a3() {
+  Tensor c = zeros({0});
+  for (int i = 0; i < 4; ++i) {
+    c = cat({c, randn({2, 3})}, 0);
+  }
+  Tensor y = matmul(c, randn({3, 4}));
+  (void)y;
+}
+void a4(int n) {
+  Tensor c = randn({2, 3});
+  for (int i = 0; i < n; ++i)
+    c = c.transpose(0, 1);
+  Tensor z = matmul(c, c.transpose(0, 1));
+  (void)z;
+  Tensor w = c + randn({3, 2});
+  (void)w;
+}
+// ints changed in loop
+void a14() {
+  int n = 2;
+  Tensor x = randn({2, 2});
+  for (int i = 0; i < 3; ++i) {
+    n *= 2;
+  }
+  Tensor y = x.view({n > 4 ? 4 : 2, -1});
+  (void)y;
+  std::int64_t k = 1;
+  while (k < 10)
+    k += 3;
+  Tensor z = randn({k}).view({5, 2});
+  (void)z;
+}
+// while with early break
+void a27() {
+  Tensor h = randn({1, 8});
+  for (int i = 0;; ++i) {
+    if (i == 3)
+      break;
+    h = matmul(h, randn({8, 8}));
+  }
+  h.view({8});
+}
