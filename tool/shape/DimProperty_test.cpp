@@ -16,7 +16,7 @@ static std::vector<std::int64_t> randomNumbers(Random &R) {
 TEST(DimProperty, EvaluatesAsThePlainExpression) {
   Random R(1);
   unsigned Compared = 0, Unknown = 0;
-  for (unsigned I = 0; I < 30000; ++I) {
+  for (unsigned I = 0; I < 25000; ++I) {
     Tree T = Tree::random(R, 1 + I % 4, Symbols.size());
     Dim D = T.build(Symbols);
     Unknown += D.isUnknown();
@@ -35,7 +35,7 @@ TEST(DimProperty, EvaluatesAsThePlainExpression) {
 
 TEST(DimProperty, SubstitutionCommutesWithEvaluation) {
   Random R(2);
-  for (unsigned I = 0; I < 8000; ++I) {
+  for (unsigned I = 0; I < 5000; ++I) {
     Dim D = Tree::random(R, 3, 3).build(Symbols);
     // Sizes are replaced by what cannot be negative.
     Dim New[] = {maximum(Tree::random(R, 2, 3).build(Symbols), 0), dim("2*a"),
@@ -59,7 +59,7 @@ TEST(DimProperty, SubstitutionCommutesWithEvaluation) {
 
 TEST(DimProperty, NormalFormIsIndependentOfOrder) {
   Random R(3);
-  for (unsigned I = 0; I < 8000; ++I) {
+  for (unsigned I = 0; I < 5000; ++I) {
     Dim A = Tree::random(R, 3, 3).build(Symbols),
         B = Tree::random(R, 2, 3).build(Symbols),
         C = Tree::random(R, 2, 3).build(Symbols);
@@ -78,7 +78,7 @@ TEST(DimProperty, NormalFormIsIndependentOfOrder) {
 TEST(DimProperty, BuildingAgainOrReadingBackChangesNothing) {
   Random R(4);
   auto Same = [](const Symbol &S) { return Dim::symbol(S); };
-  for (unsigned I = 0; I < 8000; ++I) {
+  for (unsigned I = 0; I < 5000; ++I) {
     Dim D = Tree::random(R, 3, 2).build(Symbols);
     ASSERT_TRUE(Dim::compare(D.substitute(Same), D) == 0) << D.str();
     ASSERT_TRUE(Dim::compare(dim(D.str()), D) == 0) << D.str();

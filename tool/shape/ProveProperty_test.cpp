@@ -46,7 +46,7 @@ static std::vector<std::int64_t> upto(std::int64_t N) {
   return All;
 }
 
-static const std::vector<std::int64_t> Small = upto(9), Wide = upto(70),
+static const std::vector<std::int64_t> Small = upto(9), Wide = upto(72),
                                        Signed = {-4, -3, -1, 0, 1, 2, 3, 6};
 
 static const Setting Settings[] = {
@@ -75,7 +75,7 @@ static std::vector<std::vector<std::int64_t>> sensibleChoices(const Setting &S,
         All.push_back({A, B});
   if (isRigid(S.Symbols[0]) && isRigid(S.Symbols[1])) {
     std::shuffle(All.begin(), All.end(), R);
-    All.resize(std::min<std::size_t>(All.size(), 300));
+    All.resize(std::min<std::size_t>(All.size(), 600));
   }
   return All;
 }
@@ -106,7 +106,7 @@ TEST(ProveProperty, AnswersHoldForSmallNumbers) {
   Random R(5);
   for (const Setting &S : Settings) {
     auto Choices = sensibleChoices(S, R);
-    for (unsigned I = 0; I < 300; ++I) {
+    for (unsigned I = 0; I < 150; ++I) {
       Tree A = Tree::random(R, 1 + I % 3, 2), B = Tree::random(R, I % 3, 2);
       checkAnswers(S, A, B, Choices);
       // The same written differently, and the same and a little more.
