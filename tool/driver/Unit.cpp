@@ -4,6 +4,7 @@
 #include "frontend/Lower.h"
 #include "frontend/Spell.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
 
@@ -54,6 +55,10 @@ Error withoutPath(Error E, StringRef Path) {
 
 Expected<Unit> checkFile(StringRef Path, Commands &How, const Models &M,
                          ArrayRef<const Rule *> Rules) {
+  // A pipe would be read twice, and a terminal waited for.
+  sys::fs::file_status Status;
+  if (!sys::fs::status(Path, Status) && sys::fs::is_other(Status))
+    return createStringError("it is not a regular file");
   std::optional<Expected<Unit>> Result;
   if (Error E =
           runGuarded([&] { Result.emplace(checkNow(Path, How, M, Rules)); }))
