@@ -22,7 +22,8 @@ void forEachSpan(Finding &F, function_ref<void(Span &)> Visit) {
 
 } // namespace
 
-void Merger::add(const Program &P, std::vector<Finding> Findings) {
+void Merger::add(const Program &P, const Analysis &Shapes,
+                 std::vector<Finding> Findings) {
   std::vector<unsigned> Index;
   for (const SourceFile &File : P.Files)
     Index.push_back(fileIndex(File));
@@ -34,7 +35,7 @@ void Merger::add(const Program &P, std::vector<Finding> Findings) {
     if (KnownFindings.insert({F.Where, F.Rule, F.Message}).second)
       All.Findings.push_back(std::move(F));
   }
-  count(P, Index);
+  count(P, Shapes, Index);
 }
 
 Report Merger::finish() {
@@ -59,18 +60,25 @@ unsigned Merger::fileIndex(const SourceFile &File) {
   return Known.back();
 }
 
-void Merger::count(const Program &P, ArrayRef<unsigned> Index) {
-  for (const Function &F : P.Functions) {
+void Merger::count(const Program &P, const Analysis &Shapes,
+                   ArrayRef<unsigned> Index) {
+  std::set<Place> Checked = Shapes.Worked;
+  for (const Failure &F : Shapes.Failures)
+    Checked.insert(F.Where);
+  for (FunctionId Id = 0; Id < P.Functions.size(); ++Id) {
+    const Function &F = P.Functions[Id];
     Span Where = F.Where;
     if (Where.File < Index.size())
       Where.File = Index[Where.File];
     if (!KnownFunctions.insert({F.Usr, Where}).second)
       continue;
-    for (const Instr &I : F.Instrs) {
+    for (InstrId Number = 0; Number < F.Instrs.size(); ++Number) {
+      const Instr &I = F.Instrs[Number];
       bool Understood = I.Kind == InstrKind::Op;
       if (!Understood && !(I.Kind == InstrKind::Unknown && I.Counted))
         continue;
       ++All.Seen.Operations;
+      All.Seen.Checked += Understood && Checked.contains({Id, Number});
       if (Understood)
         ++All.Seen.Understood;
       else

@@ -3,6 +3,7 @@
 #define TENSOR_TIDY_DRIVER_MERGE_H
 
 #include "finding/Finding.h"
+#include "flow/Analysis.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <set>
 
@@ -14,7 +15,8 @@ namespace tidy {
 class Merger {
 public:
   /// Spans of the findings index into the program's files.
-  void add(const Program &P, std::vector<Finding> Findings);
+  void add(const Program &P, const Analysis &Shapes,
+           std::vector<Finding> Findings);
   /// All there is, sorted by file (in the order they came), offset and rule.
   Report finish();
 
@@ -22,7 +24,8 @@ private:
   using FindingKey = std::tuple<Span, std::string, std::string>;
 
   unsigned fileIndex(const SourceFile &File);
-  void count(const Program &P, llvm::ArrayRef<unsigned> Index);
+  void count(const Program &P, const Analysis &Shapes,
+             llvm::ArrayRef<unsigned> Index);
 
   Report All;
   std::map<std::string, std::vector<unsigned>> FilesByPath; ///< real path

@@ -35,8 +35,8 @@ Finding finding(Span Where, const char *Rule = "r") {
 
 TEST(Merge, AHeaderOfTwoUnitsCountsOnce) {
   Merger M;
-  M.add(unit("a.cpp"), {finding({1, 2, 1}), finding({0, 0, 1})});
-  M.add(unit("b.cpp"), {finding({1, 2, 1}), finding({0, 0, 1})});
+  M.add(unit("a.cpp"), Analysis(), {finding({1, 2, 1}), finding({0, 0, 1})});
+  M.add(unit("b.cpp"), Analysis(), {finding({1, 2, 1}), finding({0, 0, 1})});
   Report R = M.finish();
   ASSERT_EQ(R.Files.size(), 3u);
   EXPECT_EQ(R.Files[2].Path, "b.cpp");
@@ -52,8 +52,8 @@ TEST(Merge, AHeaderOfTwoUnitsCountsOnce) {
 
 TEST(Merge, EverySpanIsCarriedOver) {
   Merger M;
-  M.add(unit("a.cpp"), {});
-  M.add(unit("b.cpp"), {finding({0, 1, 1})});
+  M.add(unit("a.cpp"), Analysis(), {});
+  M.add(unit("b.cpp"), Analysis(), {finding({0, 1, 1})});
   Finding F = M.finish().Findings.at(0);
   EXPECT_EQ(F.Where, (Span{2, 1, 1}));
   EXPECT_EQ(F.Related[0], F.Where);
@@ -63,8 +63,9 @@ TEST(Merge, EverySpanIsCarriedOver) {
 
 TEST(Merge, SortedByFileOffsetAndRule) {
   Merger M;
-  M.add(unit("a.cpp"), {finding({1, 0, 1}), finding({0, 9, 1}, "b"),
-                        finding({0, 9, 1}, "a"), finding({0, 3, 1})});
+  M.add(unit("a.cpp"), Analysis(),
+        {finding({1, 0, 1}), finding({0, 9, 1}, "b"), finding({0, 9, 1}, "a"),
+         finding({0, 3, 1})});
   std::string Order;
   for (const Finding &F : M.finish().Findings)
     Order += std::to_string(F.Where.File) + ":" +
@@ -74,8 +75,8 @@ TEST(Merge, SortedByFileOffsetAndRule) {
 
 TEST(Merge, AFileThatChangedMeanwhileIsAnother) {
   Merger M;
-  M.add(unit("a.cpp", "old"), {finding({1, 0, 1})});
-  M.add(unit("b.cpp", "new"), {finding({1, 0, 1})});
+  M.add(unit("a.cpp", "old"), Analysis(), {finding({1, 0, 1})});
+  M.add(unit("b.cpp", "new"), Analysis(), {finding({1, 0, 1})});
   Report R = M.finish();
   EXPECT_EQ(R.Files.size(), 4u);
   EXPECT_EQ(R.Findings.size(), 2u);

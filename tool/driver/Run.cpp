@@ -113,7 +113,7 @@ void Session::take(Unit U) {
     printShapes(U.Code, U.Shapes, Out);
     break;
   case Options::Dump::None:
-    Findings.add(U.Code, std::move(U.Findings));
+    Findings.add(U.Code, U.Shapes, std::move(U.Findings));
     break;
   }
 }

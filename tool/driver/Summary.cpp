@@ -51,16 +51,25 @@ std::string unknownPart(const Coverage &C) {
   return llvm::join(Parts, ", ");
 }
 
+/// `all 3 tensor operations understood`
+std::string understoodPart(const Coverage &C) {
+  if (C.Understood < C.Operations)
+    return formatv("{0} of {1} understood (not understood: {2})", C.Understood,
+                   counted(C.Operations, "tensor operation"), unknownPart(C));
+  return C.Operations == 1
+             ? "the one tensor operation understood"
+             : formatv("all {0} tensor operations understood", C.Operations)
+                   .str();
+}
+
+/// Where no shape is known, nothing can be found: that is said too.
 std::string coveragePart(const Coverage &C) {
   if (!C.Operations)
     return "no tensor operations found";
-  if (C.Understood == C.Operations)
-    return C.Operations == 1
-               ? "the one tensor operation understood"
-               : formatv("all {0} tensor operations understood", C.Operations)
-                     .str();
-  return formatv("{0} of {1} understood (not understood: {2})", C.Understood,
-                 counted(C.Operations, "tensor operation"), unknownPart(C));
+  std::string Part = understoodPart(C);
+  if (C.Checked < C.Understood)
+    Part += formatv(", {0} with known shapes", C.Checked);
+  return Part;
 }
 
 } // namespace

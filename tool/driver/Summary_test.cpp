@@ -18,15 +18,18 @@ Report report(std::vector<Level> Levels, Coverage Seen) {
 
 TEST(Summary, WhatWasFoundAndWhatWasNotUnderstood) {
   EXPECT_EQ(
-      summary(report({Level::Error}, {6, 5, {{"torch::foo", 1}}}), {1, 0, {}}),
+      summary(report({Level::Error}, {6, 5, {{"torch::foo", 1}}, 5}), {1, 0, {}}),
       "1 error in 1 file; 5 of 6 tensor operations understood (not "
       "understood: torch::foo 1)");
-  EXPECT_EQ(summary(report({}, {2, 2, {}}), {3, 0, {}}),
+  EXPECT_EQ(summary(report({}, {2, 2, {}, 2}), {3, 0, {}}),
             "nothing found in 3 files; all 2 tensor operations understood");
-  EXPECT_EQ(summary(report({}, {1, 1, {}}), {1, 0, {}}),
+  EXPECT_EQ(summary(report({}, {1, 1, {}, 1}), {1, 0, {}}),
             "nothing found in 1 file; the one tensor operation understood");
   EXPECT_EQ(summary(report({}, {}), {1, 0, {}}),
             "nothing found in 1 file; no tensor operations found");
+  EXPECT_EQ(summary(report({}, {4, 4, {}, 1}), {1, 0, {}}),
+            "nothing found in 1 file; all 4 tensor operations understood, 1 "
+            "with known shapes");
 }
 
 TEST(Summary, EachLevelByItself) {
@@ -36,7 +39,7 @@ TEST(Summary, EachLevelByItself) {
 }
 
 TEST(Summary, FilesThatCouldNotBeChecked) {
-  EXPECT_EQ(summary(report({}, {1, 1, {}}), {1, 2, {}}),
+  EXPECT_EQ(summary(report({}, {1, 1, {}, 1}), {1, 2, {}}),
             "nothing found in 1 file; the one tensor operation understood; 2 "
             "files could not be checked");
   EXPECT_EQ(summary(report({}, {}), {0, 1, {}}), "1 file could not be checked");

@@ -61,6 +61,9 @@ struct Coverage {
   unsigned Operations = 0;
   unsigned Understood = 0;
   std::map<std::string, unsigned> Unknown; ///< callee -> count
+  /// Of those understood: met at least once with operands of known rank, so
+  /// that a mismatch there would have been seen.
+  unsigned Checked = 0;
 };
 
 /// All that one run has to say; Spans index into Files.

@@ -90,6 +90,7 @@ private:
       for (const auto &[Callee, Count] : R.Seen.Unknown)
         J.attribute(json::fixUTF8(Callee), Count);
     });
+    J.attribute("checked", R.Seen.Checked);
   }
 
   void place(const Span &Where) {

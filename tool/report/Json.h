@@ -10,7 +10,8 @@ namespace tidy {
 /// {"findings":[{"rule","level","file","line","column","endLine","endColumn",
 ///   "message","notes":[{"file","line","column","message"}],
 ///   "fixes":[{"title","safe","edits":[{"file","offset","length","text"}]}]}],
-///  "coverage":{"operations","understood","unknown":{"<callee>":count}}}
+///  "coverage":{"operations","understood","unknown":{"<callee>":count},
+///   "checked"}}
 ///
 /// Keys in this order, two spaces of indentation. Lines and columns count from
 /// 1, columns in bytes, endColumn is one past the last; offset counts bytes

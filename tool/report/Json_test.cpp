@@ -19,7 +19,8 @@ TEST(Json, AnEmptyReportHasAllItsParts) {
   "coverage": {
     "operations": 0,
     "understood": 0,
-    "unknown": {}
+    "unknown": {},
+    "checked": 0
   }
 }
 )json");
@@ -85,7 +86,8 @@ TEST(Json, TheWholeSchema) {
     "unknown": {
       "torch::bar": 1,
       "torch::foo": 1
-    }
+    },
+    "checked": 0
   }
 }
 )json");
