@@ -17,10 +17,10 @@ Report report(std::vector<Level> Levels, Coverage Seen) {
 }
 
 TEST(Summary, WhatWasFoundAndWhatWasNotUnderstood) {
-  EXPECT_EQ(
-      summary(report({Level::Error}, {6, 5, {{"torch::foo", 1}}, 5}), {1, 0, {}}),
-      "1 error in 1 file; 5 of 6 tensor operations understood (not "
-      "understood: torch::foo 1)");
+  EXPECT_EQ(summary(report({Level::Error}, {6, 5, {{"torch::foo", 1}}, 5}),
+                    {1, 0, {}}),
+            "1 error in 1 file; 5 of 6 tensor operations understood (not "
+            "understood: torch::foo 1)");
   EXPECT_EQ(summary(report({}, {2, 2, {}, 2}), {3, 0, {}}),
             "nothing found in 3 files; all 2 tensor operations understood");
   EXPECT_EQ(summary(report({}, {1, 1, {}, 1}), {1, 0, {}}),

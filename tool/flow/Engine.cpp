@@ -10,7 +10,7 @@ static constexpr size_t DeepestCall = 32;
 /// Symbols of the program's own start here; those below stand for arguments.
 static constexpr unsigned FirstSymbol = 1u << 16;
 /// More contexts of one function than this are not told apart.
-static constexpr unsigned MostContexts = 64;
+static constexpr unsigned MostContexts = 1024;
 
 Engine::Engine(const Program &P, const Models &M)
     : P(P), M(M), Fresh(FirstSymbol) {

@@ -118,7 +118,16 @@ private:
   std::vector<clang::Decl *> TopLevel;
 };
 
-/// The folders whose headers are the user's own.
+/// The nearest folder above that holds a repository; empty if there is none.
+llvm::StringRef repositoryAbove(llvm::StringRef Folder) {
+  for (; !Folder.empty(); Folder = llvm::sys::path::parent_path(Folder))
+    if (llvm::sys::fs::exists(Folder + "/.git"))
+      return Folder;
+  return "";
+}
+
+/// The folders whose headers are the user's own: the file's, the working
+/// folder, and the repository that the file is in.
 std::vector<std::string> projectRoots(llvm::StringRef Path) {
   std::vector<std::string> Roots;
   llvm::SmallString<256> Folder;
@@ -128,6 +137,8 @@ std::vector<std::string> projectRoots(llvm::StringRef Path) {
       continue;
     if (Folder != "/" && Folder != "/usr")
       Roots.push_back(Folder.str().str() + "/");
+    if (llvm::StringRef Above = repositoryAbove(Folder); !Above.empty())
+      Roots.push_back(Above.str() + "/");
   }
   return Roots;
 }
@@ -200,11 +211,18 @@ lowerFile(llvm::StringRef Path,
     return std::move(E);
   Program Out;
   ErrorKeeper Errors;
-  clang::tooling::ClangTool Tool(Commands, {Path.str()});
+  // Its own working folder, that of the command: ours stays the user's.
+  clang::tooling::ClangTool Tool(
+      Commands, {Path.str()}, std::make_shared<clang::PCHContainerOperations>(),
+      llvm::vfs::createPhysicalFileSystem());
   Tool.setDiagnosticConsumer(&Errors);
   Tool.setPrintErrorMessage(false);
   ActionFactory Factory(Path.str(), M, Out);
   int Status = Tool.run(&Factory);
+  // ClangTool knows the file by its absolute path, the user does not.
+  if (llvm::StringRef Rest = Errors.First;
+      Rest.consume_front(clang::tooling::getAbsolutePath(Path)))
+    Errors.First = (Path + Rest).str();
   if (Errors.Count)
     return compileError(Path, Errors);
   if (Status)

@@ -89,8 +89,10 @@ bool SourceMap::isUserFile(clang::FileID Id) const {
   auto Entry = SM.getFileEntryRefForID(Id);
   if (!Entry)
     return false;
-  llvm::SmallString<256> Real;
-  if (llvm::sys::fs::real_path(Entry->getName(), Real))
+  // Relative names are relative to the folder of the compile command.
+  llvm::SmallString<256> Absolute(Entry->getName()), Real;
+  SM.getFileManager().makeAbsolutePath(Absolute);
+  if (llvm::sys::fs::real_path(Absolute, Real))
     return false;
   return llvm::any_of(Roots, [&](const std::string &Root) {
     return Real.str().starts_with(Root);
