@@ -3,6 +3,7 @@
 
   check_docs.py console ROOT BUILD FILE   runs every command of its ```console blocks and compares what it prints
   check_docs.py page ROOT BUILD FILE      a rule's page: its sections, and its ```cpp blocks, checked, compiled and run
+  check_docs.py names ROOT BUILD FILE     files that it links to are there, options of the tool are in its --help
 
 Exit status 1, with each difference on stderr, if anything is not as written.
 """
@@ -54,6 +55,18 @@ def check_console(root, build, text):
         yield "no ```console block with a command"
 
 
+def check_names(root, build, path, text):
+    for link in re.findall(r"\]\(([^)#\s]+)", text):
+        if "://" not in link and not os.path.exists(os.path.join(os.path.dirname(path), link)):
+            yield f"there is no {link}"
+    known = run([os.path.join(build, "bin", "tensor-tidy"), "--help"], root).stdout
+    for line in text.splitlines():
+        command = re.search(r"tensor-tidy (-[^`]*)", line)
+        for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", command[1].split(" -- ")[0]) if command else ():
+            if not re.search(rf"{option}\b", known):
+                yield f"the tool has no option {option}"
+
+
 class Page:
     """One rule's page and the checker that it is tried with."""
 
@@ -99,8 +112,12 @@ class Page:
         built = run(compiler, folder)
         if built.returncode:
             yield f"the {kind} block does not compile:\n{built.stdout}"
-        elif (run(["./page"], folder).returncode != 0) != (kind == "bad"):
-            yield f"the {kind} block {'runs through' if kind == 'bad' else 'fails'} when it is run"
+            return
+        ran = run(["./page"], folder)
+        if kind == "bad" and "tensor_tidy::ShapeError" not in ran.stdout:
+            yield "the bad block does not throw a ShapeError when it is run"
+        elif kind != "bad" and ran.returncode:
+            yield f"the {kind} block fails when it is run"
         fixed = dict(self.blocks).get("fixed")
         if kind == "bad" and fixed:
             self.findings(folder, "--fix")
@@ -112,8 +129,12 @@ class Page:
 def main(what, root, build, path):
     with open(path, encoding="utf-8") as file:
         text = file.read()
-    found = check_console(root, build, text) if what == "console" else Page(root, build, path, text).check()
-    problems = list(found)
+    if what == "console":
+        problems = list(check_console(root, build, text))
+    elif what == "names":
+        problems = list(check_names(root, build, path, text))
+    else:
+        problems = list(Page(root, build, path, text).check())
     for problem in problems:
         print(f"{path}: {problem}", file=sys.stderr)
     return 1 if problems else 0
