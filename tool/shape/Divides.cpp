@@ -1,6 +1,7 @@
 //===- Divides.cpp - Divisions that come out even -------------------------===//
 #include "shape/Divides.h"
 #include "shape/Build.h"
+#include "llvm/ADT/STLExtras.h"
 #include <numeric>
 
 using namespace tidy;
@@ -154,12 +155,44 @@ static Dim simplifyOnce(const Dim &D, Divisibilities Known) {
   return Inside.isUnknown() ? Inside : Result;
 }
 
+static bool hasDivision(const Dim &D) {
+  for (const Term &T : D.terms())
+    for (const AtomPtr &F : T.Factors)
+      if (!F->Leaf && (F->Op == AtomOp::FloorDiv || F->Op == AtomOp::Mod ||
+                       hasDivision(F->Left) || hasDivision(F->Right)))
+        return true;
+  return false;
+}
+
+/// The facts whose dividend can occur in `D`, or be reached from it by others.
+static std::vector<Divisibility> relevantTo(const Dim &D,
+                                            Divisibilities Known) {
+  std::vector<Symbol> Reached = D.symbols();
+  std::vector<bool> IsRelevant(Known.size());
+  for (bool Grows = true; std::exchange(Grows, false);)
+    for (std::size_t I = 0; I < Known.size(); ++I) {
+      if (IsRelevant[I] ||
+          !llvm::all_of(Known[I].Dividend.symbols(), [&](const Symbol &S) {
+            return llvm::is_contained(Reached, S);
+          }))
+        continue;
+      llvm::append_range(Reached, Known[I].Divisor.symbols());
+      IsRelevant[I] = Grows = true;
+    }
+  std::vector<Divisibility> Relevant;
+  for (std::size_t I = 0; I < Known.size(); ++I)
+    if (IsRelevant[I])
+      Relevant.push_back(Known[I]);
+  return Relevant;
+}
+
 Dim tidy::simplify(const Dim &D, Divisibilities Known) {
-  if (Known.empty())
+  if (Known.empty() || !hasDivision(D))
     return D;
+  std::vector<Divisibility> Relevant = relevantTo(D, Known);
   Dim Now = D;
-  for (unsigned Pass = 0; Pass < Dim::MaxDepth; ++Pass) {
-    Dim Next = simplifyOnce(Now, Known);
+  for (unsigned Pass = 0; !Relevant.empty() && Pass < Dim::MaxDepth; ++Pass) {
+    Dim Next = simplifyOnce(Now, Relevant);
     if (Dim::compare(Next, Now) == 0)
       break;
     Now = Next;

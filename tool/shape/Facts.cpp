@@ -1,6 +1,7 @@
 //===- Facts.cpp - Bindings and divisibility ------------------------------===//
 #include "shape/Facts.h"
 #include "shape/Divides.h"
+#include "shape/Range.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace tidy;
@@ -46,7 +47,15 @@ bool Facts::bind(const Symbol &S, const Dim &Value) {
   if (V.mentions(S))
     return false;
   Bindings.emplace(S, V);
-  renormalise();
+  bool InFact = llvm::any_of(Known, [&](const Divisibility &Fact) {
+    return Fact.Divisor.mentions(S) || Fact.Dividend.mentions(S);
+  });
+  if (InFact)
+    renormaliseFacts();
+  // Of the values only those change that mention S, unless the facts do.
+  renormaliseBindings([&](const Symbol &Bound, const Dim &D) {
+    return InFact || Bound == S || D.mentions(S);
+  });
   return true;
 }
 
@@ -54,13 +63,13 @@ void Facts::assumeDivides(const Dim &Divisor, const Dim &Dividend) {
   if (Known.size() >= MaxKnown)
     return;
   Known.push_back({Divisor, Dividend});
-  renormalise();
+  renormaliseFacts();
+  renormaliseBindings([](const Symbol &, const Dim &) { return true; });
 }
 
 /// Facts that the others imply add nothing; one between constants is true, or
-/// else this path cannot be taken and the fact must not be reasoned with. A
-/// binding to what has grown beyond the limits says nothing any more.
-void Facts::renormalise() {
+/// else this path cannot be taken and the fact must not be reasoned with.
+void Facts::renormaliseFacts() {
   std::vector<Divisibility> Old = std::exchange(Known, {});
   for (Divisibility &Fact : Old)
     Fact = reduced({applyBindings(Fact.Divisor, Bindings),
@@ -77,8 +86,20 @@ void Facts::renormalise() {
     if (!certainlyDivides(Old[I].Divisor, Old[I].Dividend, Others))
       Known.push_back(Old[I]);
   }
-  for (auto &[S, Value] : Bindings)
+}
+
+/// A binding to what has grown beyond the limits says nothing any more.
+void Facts::renormaliseBindings(
+    llvm::function_ref<bool(const Symbol &, const Dim &)> IsStale) {
+  for (auto &[S, Value] : Bindings) {
+    if (!IsStale(S, Value))
+      continue;
     Value = simplify(applyBindings(Value, Bindings), Known);
+    if (S.IsSize && !cannotBeNegative(Value))
+      MaybeNegative.insert(S);
+    else
+      MaybeNegative.erase(S);
+  }
   std::erase_if(Bindings, [](const auto &B) { return B.second.isUnknown(); });
 }
 

@@ -10,6 +10,7 @@
 #include "shape/Dim.h"
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tidy {
 
@@ -73,14 +74,17 @@ public:
   friend bool operator==(const Facts &A, const Facts &B);
 
   const std::map<Symbol, Dim> &bindings() const { return Bindings; }
-
   const std::vector<Divisibility> &divisibility() const { return Known; }
 
 private:
   bool implies(const Divisibility &Fact) const;
-  void renormalise();
+  void renormaliseFacts();
+  void renormaliseBindings(
+      llvm::function_ref<bool(const Symbol &, const Dim &)> IsStale);
+  std::vector<Dim> notNegative(const Dim &A, const Dim &B) const;
 
   std::map<Symbol, Dim> Bindings;  // flexible -> normalised
+  std::set<Symbol> MaybeNegative;  // sizes bound to what may be negative
   std::vector<Divisibility> Known; // sorted; none follows from the others
 };
 

@@ -40,15 +40,15 @@ static Dim mostCancelled(const Dim &D, llvm::ArrayRef<Divisibility> Known) {
 
 /// The size bindings that `A` and `B` share a symbol with and that the samples
 /// have to keep from becoming negative: X = 4 - a says that a is at most 4.
-static std::vector<Dim> notNegative(const std::map<Symbol, Dim> &Bindings,
-                                    const Dim &A, const Dim &B) {
+std::vector<Dim> Facts::notNegative(const Dim &A, const Dim &B) const {
   std::vector<Dim> All;
-  for (const auto &[S, Value] : Bindings)
-    if (S.IsSize && !cannotBeNegative(Value) &&
-        llvm::any_of(Value.symbols(), [&A, &B](const Symbol &Mine) {
+  for (const Symbol &S : MaybeNegative)
+    if (auto It = Bindings.find(S);
+        It != Bindings.end() &&
+        llvm::any_of(It->second.symbols(), [&](const Symbol &Mine) {
           return A.mentions(Mine) || B.mentions(Mine);
         }))
-      All.push_back(Value);
+      All.push_back(It->second);
   return All;
 }
 
@@ -61,9 +61,9 @@ Answer Facts::provesEqual(const Dim &A, const Dim &B) const {
     return Answer::Yes;
   if (isNeverZero(Plain) || isNeverZero(Least))
     return Answer::No;
-  bool HasWitness = !Least.isUnknown() && isRigid(Least) &&
-                    someSample(X, Y, {Known, notNegative(Bindings, X, Y)},
-                               std::not_equal_to<>());
+  bool HasWitness =
+      !Least.isUnknown() && isRigid(Least) &&
+      someSample(X, Y, {Known, notNegative(X, Y)}, std::not_equal_to<>());
   return HasWitness ? Answer::No : Answer::Unknown;
 }
 
@@ -76,9 +76,9 @@ Answer Facts::provesLess(const Dim &A, const Dim &B) const {
     if (R.Hi && *R.Hi <= 0)
       return Answer::No;
   }
-  bool HasWitness = !Plain.isUnknown() && isRigid(Plain) &&
-                    someSample(X, Y, {Known, notNegative(Bindings, X, Y)},
-                               std::greater_equal<>());
+  bool HasWitness =
+      !Plain.isUnknown() && isRigid(Plain) &&
+      someSample(X, Y, {Known, notNegative(X, Y)}, std::greater_equal<>());
   return HasWitness ? Answer::No : Answer::Unknown;
 }
 
@@ -97,7 +97,7 @@ Answer Facts::provesDivides(const Dim &Divisor, const Dim &Dividend) const {
   if (isNeverZero(Remainder))
     return Answer::No;
   bool HasWitness = !Remainder.isUnknown() && isRigid(Remainder) &&
-                    someSample(V, D, {Known, notNegative(Bindings, V, D)},
+                    someSample(V, D, {Known, notNegative(V, D)},
                                [](std::int64_t Under, std::int64_t Over) {
                                  auto R = apply(AtomOp::Mod, Over, Under);
                                  return R && *R != 0;
