@@ -151,6 +151,8 @@ bool ProgramParser::end(Terminator &Out) {
   if (*What == Kind::Branch && ((!at("%") && !failExpected("'%'")) ||
                                 !number(Out.Value) || !expect(",")))
     return false;
+  if (*What == Kind::Choose && at("%") && (!number(Out.Value) || !expect(",")))
+    return false;
   do {
     if (!target(Out))
       return false;

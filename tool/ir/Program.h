@@ -92,7 +92,7 @@ struct Instr {
 struct Terminator {
   enum class Kind : std::uint8_t { Return, Goto, Branch, Choose, Stop };
   Kind What = Kind::Stop; ///< Stop: control does not go on (throw, abort)
-  InstrId Value = NoId;   ///< returned value, or the condition of Branch
+  InstrId Value = NoId;   ///< returned, or what Branch or Choose goes by
   /// Branch: then, else. Choose: any of them (switch, unmodelled loops).
   std::vector<BlockId> Targets;
 

@@ -90,7 +90,8 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
   if (!Any || (What == Kind::Branch && Count == 0))
     return {};
   Terminator T{What, NoId, {}};
-  bool HasValue = What == Kind::Branch || (What == Kind::Return && flip());
+  bool HasValue = What == Kind::Branch ||
+                  ((What == Kind::Return || What == Kind::Choose) && flip());
   if (HasValue && Count)
     T.Value = below(Count);
   unsigned Targets = What == Kind::Goto     ? 1

@@ -39,7 +39,7 @@ b2:
   %13 = arith neg %10
   goto b3
 b3:
-  choose b4, b1, b0
+  choose %10, b4, b1, b0
 b4:
   return
 }

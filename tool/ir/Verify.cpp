@@ -192,7 +192,8 @@ bool Checker::end(const Terminator &End) {
     Fits = !End.Targets.empty();
     break;
   }
-  bool MayHaveValue = End.What == Kind::Return || End.What == Kind::Branch;
+  bool MayHaveValue = End.What == Kind::Return || End.What == Kind::Branch ||
+                      End.What == Kind::Choose;
   if (!Fits || (!MayHaveValue && End.Value != NoId))
     return fail("the end of a block has the wrong targets or value");
   for (BlockId Target : End.Targets)
