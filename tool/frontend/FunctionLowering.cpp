@@ -1,6 +1,7 @@
 //===- FunctionLowering.cpp - Blocks and statements -----------------------===//
 #include "frontend/FunctionLowering.h"
 #include "sig/Parse.h"
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -20,7 +21,7 @@ static bool hasTry(const clang::Stmt *S) {
 
 Function FunctionLowering::run() {
   F.Name = qualifiedName(D);
-  F.Usr = usrOf(D);
+  F.Usr = U.nameOf(D);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   findEscapes(D.getBody());
   declareParameters();
@@ -46,8 +47,7 @@ void FunctionLowering::declareParameters() {
     clang::QualType T = P->getType();
     Param Out;
     Out.What = U.Types.paramKind(T);
-    Out.ByReference = T->isLValueReferenceType() &&
-                      !T.getNonReferenceType().isConstQualified();
+    Out.ByReference = isWritable(T);
     Out.Var = newVariable(P->getNameAsString(),
                           U.Source.at(P->getLocation(), P->getName().size()),
                           U.Types.holdsTensor(T), Escaped.contains(P));
@@ -70,23 +70,8 @@ VarId FunctionLowering::newVariable(std::string Name, Span Where, bool IsTensor,
 }
 
 void FunctionLowering::markEscaped(const clang::Expr *E) {
-  while (E) {
-    E = E->IgnoreParenCasts();
-    if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E)) {
-      Escaped.insert(Ref->getDecl());
-      return;
-    }
-    if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
-      E = Member->getBase();
-    else if (const auto *Sub = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
-      E = Sub->getBase();
-    else if (const auto *Call = llvm::dyn_cast<clang::CXXMemberCallExpr>(E))
-      E = Call->getImplicitObjectArgument();
-    else if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
-      E = Op->getNumArgs() ? Op->getArg(0) : nullptr;
-    else
-      return;
-  }
+  forEachRoot(E, U.Types,
+              [&](const clang::ValueDecl *Root) { Escaped.insert(Root); });
 }
 
 /// Variables that can be changed through another name: what is read from them
@@ -97,29 +82,80 @@ void FunctionLowering::findEscapes(const clang::Stmt *S) {
   if (const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(S)) {
     if (Unary->getOpcode() == clang::UO_AddrOf)
       markEscaped(Unary->getSubExpr());
+    else if (Unary->isIncrementDecrementOp())
+      escapeUnlessPlain(Unary->getSubExpr());
+  } else if (const auto *Binary = llvm::dyn_cast<clang::BinaryOperator>(S)) {
+    if (Binary->isAssignmentOp())
+      escapeUnlessPlain(Binary->getLHS());
   } else if (const auto *Lambda = llvm::dyn_cast<clang::LambdaExpr>(S)) {
     for (const clang::LambdaCapture &C : Lambda->captures())
-      if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef)
+      if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef) {
         Escaped.insert(C.getCapturedVar());
+        const auto *V = llvm::dyn_cast<clang::VarDecl>(C.getCapturedVar());
+        if (V && V->isInitCapture())
+          markEscaped(V->getInit());
+      }
   } else if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
-    for (const clang::Decl *Declared : Decls->decls()) {
-      const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared);
-      if (!V)
-        continue;
-      clang::QualType T = V->getType();
-      if (V->isStaticLocal() || T->isArrayType() ||
-          llvm::isa<clang::DecompositionDecl>(V))
-        Escaped.insert(V);
-      bool Changes =
-          T->isReferenceType() && !T.getNonReferenceType().isConstQualified();
-      const clang::Expr *Init = V->getInit();
-      if (Changes && Init &&
-          !llvm::isa<clang::DeclRefExpr>(Init->IgnoreParenImpCasts()))
-        markEscaped(Init);
-    }
+    for (const clang::Decl *Declared : Decls->decls())
+      if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared))
+        findEscapesOf(*V);
+  } else if (const auto *Construct =
+                 llvm::dyn_cast<clang::CXXConstructExpr>(S)) {
+    for (auto [P, Arg] : llvm::zip(Construct->getConstructor()->parameters(),
+                                   Construct->arguments()))
+      if (isWritable(P->getType()) &&
+          !Construct->getConstructor()->isCopyOrMoveConstructor())
+        markEscaped(Arg); // the object may keep it
+  } else if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(S)) {
+    findEscapesOf(*Call);
+  } else if (const auto *List = llvm::dyn_cast<clang::InitListExpr>(S)) {
+    for (const clang::Expr *Init : List->inits())
+      if (List->getType()->isRecordType() && Init->isLValue())
+        markEscaped(Init); // a member that is a reference
   }
   for (const clang::Stmt *Child : S->children())
     findEscapes(Child);
+}
+
+void FunctionLowering::findEscapesOf(const clang::VarDecl &V) {
+  if (V.isStaticLocal() || V.getType()->isArrayType() ||
+      llvm::isa<clang::DecompositionDecl>(V))
+    Escaped.insert(&V);
+  const clang::Expr *Init = V.getInit();
+  if (!V.getType()->isReferenceType() || !Init || plainName(Init) ||
+      llvm::isa<clang::MaterializeTemporaryExpr>(
+          Init->IgnoreParens()->IgnoreImpCasts()) ||
+      llvm::isa<clang::ExprWithCleanups>(Init->IgnoreParens()))
+    return;
+  Escaped.insert(&V);
+  markEscaped(Init);
+}
+
+/// A reference that is not simply a variable, or that the call may keep.
+void FunctionLowering::findEscapesOf(const clang::CallExpr &Call) {
+  const clang::FunctionDecl *Callee = Call.getDirectCallee();
+  if (!Callee)
+    return;
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);
+  if (const clang::Expr *Object = objectOf(&Call);
+      Object && Method && !Method->isConst())
+    escapeUnlessPlain(Object);
+  llvm::SmallVector<const clang::Expr *> Storage;
+  bool Keeps = Call.isPRValue() && Call.getType()->isRecordType() &&
+               !U.Types.isTensor(Call.getType()) &&
+               !U.Types.isWrapper(Call.getType()) &&
+               !U.Types.isStdList(Call.getType());
+  for (auto [P, Arg] :
+       llvm::zip(Callee->parameters(), argumentsOf(&Call, Storage)))
+    if (isWritable(P->getType()) && (Keeps || !plainName(withoutMove(Arg))))
+      markEscaped(Arg);
+}
+
+void FunctionLowering::escapeUnlessPlain(const clang::Expr *E) {
+  const clang::Expr *Inner = E->IgnoreParens();
+  if (!plainName(E) &&
+      !llvm::isa<clang::MemberExpr, clang::ArraySubscriptExpr>(Inner))
+    markEscaped(E);
 }
 
 /// The arms of `c ? a : b` write a slot that the whole reads: only one of them
@@ -138,14 +174,12 @@ void FunctionLowering::findArms(const clang::Stmt *S) {
     findArms(Child);
 }
 
-/// Clang numbers the entry highest and counts down in evaluation order; here
-/// the entry is 0.
+/// Clang numbers the entry highest; here it is 0. In reverse post-order what
+/// dominates a block, a variable's declaration too, is lowered before it.
 void FunctionLowering::lowerBlocks(const clang::CFG &Cfg) {
   F.Blocks.resize(Cfg.getNumBlockIDs());
-  std::vector<const clang::CFGBlock *> Blocks(Cfg.size());
-  for (const clang::CFGBlock *B : Cfg)
-    Blocks[B->getBlockID()] = B;
-  for (const clang::CFGBlock *B : llvm::reverse(Blocks))
+  clang::PostOrderCFGView View(&Cfg);
+  for (const clang::CFGBlock *B : View)
     lowerBlock(*B, Cfg);
 }
 
@@ -167,6 +201,15 @@ void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
   F.Blocks[Current].End = Ended ? *Ended : terminator(B, Cfg);
 }
 
+/// Ends in a throw that no handler of this function catches.
+static bool throwsOut(const clang::CFGBlock &B, const clang::CFG &Cfg) {
+  if (B.empty() || B.succ_size() != 1 ||
+      B.succ_begin()->getReachableBlock() != &Cfg.getExit())
+    return false;
+  auto Last = B.back().getAs<clang::CFGStmt>();
+  return Last && llvm::isa<clang::CXXThrowExpr>(Last->getStmt());
+}
+
 Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
                                         const clang::CFG &Cfg) {
   Terminator End;
@@ -174,7 +217,7 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
     End.What = Terminator::Kind::Return;
     return End;
   }
-  if (B.hasNoReturnElement())
+  if (B.hasNoReturnElement() || throwsOut(B, Cfg))
     return End;
   // Without a terminator, a second way to the exit is that of an exception.
   bool MayThrow = !B.getTerminatorStmt() && B.succ_size() > 1;
@@ -195,16 +238,21 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
     End.What = End.Targets.size() == 1 ? Terminator::Kind::Goto
                                        : Terminator::Kind::Choose;
   }
+  if (const auto *Switch = llvm::dyn_cast_or_null<clang::SwitchStmt>(By);
+      Switch && End.What == Terminator::Kind::Choose)
+    End.Value = value(Switch->getCond());
   return End;
 }
 
 /// Evaluating it does nothing of its own: it is lowered when its user needs it.
+/// A variable's name alone reads nothing: what is bound to it sees what it
+/// holds when the call is made.
 static bool isPassive(const clang::Expr *E) {
-  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E))
-    return llvm::isa<clang::FunctionDecl>(Ref->getDecl());
+  if (const auto *Cast = llvm::dyn_cast<clang::ImplicitCastExpr>(E))
+    return Cast->getCastKind() != clang::CK_LValueToRValue;
   if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
     return llvm::isa<clang::FunctionDecl>(Member->getMemberDecl());
-  return llvm::isa<clang::ImplicitCastExpr, clang::IntegerLiteral,
+  return llvm::isa<clang::DeclRefExpr, clang::IntegerLiteral,
                    clang::FloatingLiteral, clang::StringLiteral,
                    clang::CXXBoolLiteralExpr, clang::CXXDefaultArgExpr>(E);
 }
@@ -230,10 +278,12 @@ void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
   const clang::Expr *Init = V.getInit();
   clang::QualType T = V.getType();
   if (T->isReferenceType() && Init)
-    if (VarId Other = variableOf(Init); Other != NoId) {
-      Variables[&V] = Other;
-      return;
-    }
+    if (const clang::ValueDecl *Named = plainName(Init))
+      if (auto Other = Variables.find(Named); Other != Variables.end()) {
+        VarId Same = Other->second;
+        Variables[&V] = Same;
+        return;
+      }
   auto [It, New] = Variables.try_emplace(&V, NoId);
   if (New)
     It->second = newVariable(V.getNameAsString(),

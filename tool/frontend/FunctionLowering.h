@@ -9,6 +9,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_FUNCTIONLOWERING_H
 #define TENSOR_TIDY_FRONTEND_FUNCTIONLOWERING_H
 
+#include "frontend/Lvalues.h"
 #include "frontend/Source.h"
 #include "frontend/Types.h"
 #include "clang/AST/ExprCXX.h"
@@ -27,6 +28,9 @@ struct UnitContext {
   SourceMap &Source;
   /// The body of a function will be in the Program.
   llvm::function_ref<bool(const clang::FunctionDecl &)> IsLowered;
+  /// The USR, made unique where two functions of the unit share one (lambdas
+  /// of one macro, say).
+  llvm::function_ref<std::string(const clang::FunctionDecl &)> nameOf;
 };
 
 std::string usrOf(const clang::Decl &D);
@@ -48,11 +52,15 @@ private:
   void lowerVariable(const clang::VarDecl &V);
   Terminator terminator(const clang::CFGBlock &B, const clang::CFG &Cfg);
   void markEscaped(const clang::Expr *E);
+  void findEscapesOf(const clang::VarDecl &V);
+  void findEscapesOf(const clang::CallExpr &Call);
+  void escapeUnlessPlain(const clang::Expr *E);
 
   // Expressions (LowerExpr.cpp).
   InstrId value(const clang::Expr *E);
   InstrId lower(const clang::Expr *E);
   InstrId lowerConstant(const clang::Expr *E);
+  InstrId lowerDefault(const clang::Expr *E);
   InstrId lowerReference(const clang::DeclRefExpr *E);
   InstrId lowerCast(const clang::CastExpr *E);
   InstrId lowerUnary(const clang::UnaryOperator *E);

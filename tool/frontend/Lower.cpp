@@ -103,7 +103,15 @@ public:
     auto IsLowered = [&](const clang::FunctionDecl &D) {
       return Lowered.contains(&D);
     };
-    UnitContext Unit{Ctx, Types, M, *Source, IsLowered};
+    std::map<const clang::FunctionDecl *, std::string> Names;
+    std::map<std::string, unsigned> Taken;
+    for (const clang::FunctionDecl *D : Lowered) {
+      std::string Usr = usrOf(*D);
+      unsigned Before = Taken[Usr]++;
+      Names[D] = Before ? Usr + "@" + std::to_string(Before) : Usr;
+    }
+    auto NameOf = [&](const clang::FunctionDecl &D) { return Names[&D]; };
+    UnitContext Unit{Ctx, Types, M, *Source, IsLowered, NameOf};
     for (const clang::FunctionDecl *D : Lowered)
       Out.Functions.push_back(FunctionLowering(Unit, *D).run());
   }
@@ -181,11 +189,16 @@ template <class... Ts> llvm::Error failure(const char *Format, Ts &&...Args) {
       llvm::formatv(Format, std::forward<Ts>(Args)...).str());
 }
 
+/// ClangTool knows the file by its absolute path, the user does not.
 llvm::Error compileError(llvm::StringRef Path, const ErrorKeeper &Errors) {
+  std::string First = Errors.First;
+  if (llvm::StringRef Rest = First;
+      Rest.consume_front(clang::tooling::getAbsolutePath(Path)))
+    First = (Path + Rest).str();
   if (Errors.Count > 1)
-    return failure("{0} does not compile: {1} (and {2} more)", Path,
-                   Errors.First, Errors.Count - 1);
-  return failure("{0} does not compile: {1}", Path, Errors.First);
+    return failure("{0} does not compile: {1} (and {2} more)", Path, First,
+                   Errors.Count - 1);
+  return failure("{0} does not compile: {1}", Path, First);
 }
 
 /// What can be said without a compiler.
@@ -219,10 +232,6 @@ lowerFile(llvm::StringRef Path,
   Tool.setPrintErrorMessage(false);
   ActionFactory Factory(Path.str(), M, Out);
   int Status = Tool.run(&Factory);
-  // ClangTool knows the file by its absolute path, the user does not.
-  if (llvm::StringRef Rest = Errors.First;
-      Rest.consume_front(clang::tooling::getAbsolutePath(Path)))
-    Errors.First = (Path + Rest).str();
   if (Errors.Count)
     return compileError(Path, Errors);
   if (Status)

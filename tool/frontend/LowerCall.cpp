@@ -23,6 +23,21 @@ llvm::ArrayRef<const clang::Expr *> FunctionLowering::argumentsOf(
   return First ? Args.drop_front() : Args;
 }
 
+/// One variable is given twice, once to be written: the callee would see the
+/// write through the other parameter.
+static bool sharesReference(const clang::CallExpr *E,
+                            const clang::FunctionDecl &Callee) {
+  llvm::DenseMap<const clang::ValueDecl *, unsigned> Uses;
+  bool Writes = false;
+  for (const clang::Expr *Arg : E->arguments())
+    if (const clang::ValueDecl *D = plainName(withoutMove(Arg)))
+      ++Uses[D];
+  for (const clang::ParmVarDecl *P : Callee.parameters())
+    Writes |= isWritable(P->getType());
+  return Writes &&
+         llvm::any_of(Uses, [](const auto &U) { return U.second > 1; });
+}
+
 InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   if (!Callee)
@@ -34,7 +49,8 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);
   bool Virtual = Method && Method->isVirtual();
   if (const clang::FunctionDecl *Definition = Callee->getDefinition();
-      Definition && !Virtual && U.IsLowered(*Definition))
+      Definition && !Virtual && U.IsLowered(*Definition) &&
+      !sharesReference(E, *Definition))
     return lowerProgramCall(E, *Definition);
   return lowerUnknownCall(E, Callee);
 }
@@ -127,9 +143,7 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
 /// Written by reference where the parameter allows it; else the value.
 Operand FunctionLowering::argument(const clang::Expr *Arg,
                                    clang::QualType ParamType) {
-  bool Writes = ParamType->isLValueReferenceType() &&
-                !ParamType.getNonReferenceType().isConstQualified();
-  VarId Var = Writes ? rootOf(Arg) : NoId;
+  VarId Var = isWritable(ParamType) ? rootOf(withoutMove(Arg)) : NoId;
   if (Var != NoId)
     return {"", NoId, Var};
   return {"", value(Arg), NoId};
@@ -140,7 +154,7 @@ InstrId FunctionLowering::lowerProgramCall(const clang::CallExpr *E,
   llvm::SmallVector<const clang::Expr *> Storage;
   Instr I;
   I.Kind = InstrKind::Call;
-  I.Name = usrOf(Callee);
+  I.Name = U.nameOf(Callee);
   I.Callee = qualifiedName(Callee);
   I.NameSpan = U.Source.of(nameRange(E));
   for (auto [Arg, P] : llvm::zip(argumentsOf(E, Storage), Callee.parameters()))
@@ -173,8 +187,8 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
   I.Callee = I.Name;
   if (const clang::Expr *Object = objectOf(E)) {
-    const auto *Method = llvm::cast<clang::CXXMethodDecl>(Callee);
-    VarId Root = Method->isConst() ? NoId : rootOf(Object);
+    const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
+    VarId Root = Method && Method->isConst() ? NoId : rootOf(Object);
     I.Operands.push_back(Root == NoId ? Operand{"", value(Object), NoId}
                                       : Operand{"", NoId, Root});
   } else if (!Callee) {

@@ -130,9 +130,9 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
   if (const auto *X = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(E))
     return value(X->getSubExpr());
   if (const auto *X = llvm::dyn_cast<clang::CXXDefaultArgExpr>(E))
-    return value(X->getExpr());
+    return lowerDefault(X->getExpr());
   if (const auto *X = llvm::dyn_cast<clang::CXXDefaultInitExpr>(E))
-    return value(X->getExpr());
+    return lowerDefault(X->getExpr());
   if (const auto *X = llvm::dyn_cast<clang::SubstNonTypeTemplateParmExpr>(E))
     return value(X->getReplacement());
   if (auto Slot = Slots.find(E); Slot != Slots.end()) {
@@ -144,6 +144,16 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
   if (llvm::isa<clang::CXXNullPtrLiteralExpr>(E))
     return emitConst(NoneValue(), E);
   return emitUnknown(E->getStmtClassName(), E);
+}
+
+/// One expression stands for the default of every call. Evaluated again it may
+/// have another value, unless it is a constant.
+InstrId FunctionLowering::lowerDefault(const clang::Expr *E) {
+  auto Before = Values.find(E->IgnoreParens());
+  if (Before != Values.end() &&
+      F.Instrs[Before->second].Kind != InstrKind::Const)
+    return emitUnknown("default argument", E);
+  return value(E);
 }
 
 /// Whole numbers and flags that Clang can work out; any floating point number,
@@ -336,7 +346,11 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   for (auto [I, Arg] : llvm::enumerate(E->arguments()))
     if (I < C->getNumParams())
       Operands.push_back(argument(Arg, C->getParamDecl(I)->getType()));
-  return emitUnknown(qualifiedName(*C->getParent()), E, std::move(Operands));
+  Instr I;
+  I.Name = qualifiedName(*C->getParent());
+  I.Operands = std::move(Operands);
+  I.Taints = !U.Types.isStandard(*C) && U.Types.libraryOf(*C).empty();
+  return emit(std::move(I), E);
 }
 
 } // namespace tidy

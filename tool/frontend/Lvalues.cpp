@@ -1,0 +1,82 @@
+//===- Lvalues.cpp - Which variables an expression may name ---------------===//
+#include "frontend/Lvalues.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+bool isWritable(clang::QualType T) {
+  return T->isReferenceType() && !T.getNonReferenceType().isConstQualified();
+}
+
+/// Without what leaves an lvalue the same object.
+static const clang::Expr *withoutNoise(const clang::Expr *E) {
+  while (true) {
+    E = E->IgnoreParens();
+    const auto *Cast = llvm::dyn_cast<clang::CastExpr>(E);
+    if (!Cast || (Cast->getCastKind() != clang::CK_NoOp &&
+                  Cast->getCastKind() != clang::CK_DerivedToBase &&
+                  Cast->getCastKind() != clang::CK_UncheckedDerivedToBase))
+      return E;
+    E = Cast->getSubExpr();
+  }
+}
+
+const clang::ValueDecl *plainName(const clang::Expr *E) {
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(withoutNoise(E));
+  return Ref ? Ref->getDecl() : nullptr;
+}
+
+const clang::Expr *withoutMove(const clang::Expr *E) {
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(withoutNoise(E));
+  return Call && Call->isCallToStdMove() ? Call->getArg(0) : E;
+}
+
+/// What a call may return a writable reference to: its object, and what it was
+/// given in a way that lets it keep one. `const T &` does not.
+static bool mayComeBack(const clang::CallExpr &Call, unsigned Argument) {
+  const clang::FunctionDecl *Callee = Call.getDirectCallee();
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
+  if (llvm::isa<clang::CXXOperatorCallExpr>(Call) && Method &&
+      Method->isInstance()) {
+    if (Argument == 0)
+      return true;
+    --Argument;
+  }
+  if (!Callee || Argument >= Callee->getNumParams())
+    return true;
+  clang::QualType T = Callee->getParamDecl(Argument)->getType();
+  return !T->isReferenceType() || isWritable(T);
+}
+
+/// Numbers, tensors and lists that were computed refer to nothing.
+static bool isOwnValue(const clang::Expr *E, const TypeInfo &Types) {
+  clang::QualType T = E->getType();
+  return E->isPRValue() && (T->isArithmeticType() || T->isEnumeralType() ||
+                            Types.isTensor(T) || Types.isStdList(T));
+}
+
+void forEachRoot(const clang::Expr *E, const TypeInfo &Types,
+                 llvm::function_ref<void(const clang::ValueDecl *)> Visit) {
+  if (!E || isOwnValue(E, Types))
+    return;
+  E = E->IgnoreParenCasts();
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E))
+    return Visit(Ref->getDecl());
+  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
+    return forEachRoot(Member->getBase(), Types, Visit);
+  // Captures are looked at by themselves.
+  if (isOwnValue(E, Types) || llvm::isa<clang::LambdaExpr>(E))
+    return;
+  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
+    forEachRoot(Call->getCallee(), Types, Visit);
+    for (auto [I, Arg] : llvm::enumerate(Call->arguments()))
+      if (mayComeBack(*Call, I))
+        forEachRoot(Arg, Types, Visit);
+    return;
+  }
+  for (const clang::Stmt *Child : E->children())
+    if (const auto *Part = llvm::dyn_cast_or_null<clang::Expr>(Child))
+      forEachRoot(Part, Types, Visit);
+}
+
+} // namespace tidy

@@ -1,0 +1,27 @@
+//===- Lvalues.h - Which variables an expression may name -------*- C++ -*-===//
+#ifndef TENSOR_TIDY_FRONTEND_LVALUES_H
+#define TENSOR_TIDY_FRONTEND_LVALUES_H
+
+#include "frontend/Types.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace tidy {
+
+/// A reference through which an argument may be changed: `T &`, `T &&`.
+bool isWritable(clang::QualType T);
+
+/// The variable, if the expression is its name and nothing converts it.
+const clang::ValueDecl *plainName(const clang::Expr *E);
+
+/// `x` for `std::move(x)`.
+const clang::Expr *withoutMove(const clang::Expr *E);
+
+/// Every variable that an lvalue may be, or be a part of: both arms of ?:, and
+/// whatever a call was given that may return a reference to it.
+void forEachRoot(const clang::Expr *E, const TypeInfo &Types,
+                 llvm::function_ref<void(const clang::ValueDecl *)> Visit);
+
+} // namespace tidy
+
+#endif
