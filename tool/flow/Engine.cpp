@@ -87,10 +87,18 @@ void Engine::sawParameter(FunctionId F, VarId Var, const Value &V) {
     Seen.push_back(V);
 }
 
-/// A path that needs two unrelated opaque choices, or one that hangs on
-/// shapes, may not exist; what fails only there is not reported.
-static bool trusted(const Suspect &S) {
-  return !S.OnShapes && S.OpaqueChoices <= 1;
+void keepNearest(std::vector<Suspect> &Suspects) {
+  auto Nearness = [](const Suspect &S) {
+    return std::tuple(!S.trusted(), S.What.Calls.size(), S.What.Calls,
+                      S.What.Where);
+  };
+  llvm::sort(Suspects, [&](const Suspect &A, const Suspect &B) {
+    return Nearness(A) < Nearness(B);
+  });
+  std::set<Place> Kept;
+  llvm::erase_if(Suspects, [&](const Suspect &S) {
+    return !Kept.insert(S.What.Where).second;
+  });
 }
 
 Analysis Engine::finish() {
@@ -100,15 +108,9 @@ Analysis Engine::finish() {
     Summary S = FunctionRun(*this, Id).run(ownArguments(Id));
     llvm::append_range(All, S.Suspects);
   }
-  auto Nearness = [](const Failure &F) {
-    return std::tuple(F.Calls.size(), F.Calls, F.Where);
-  };
-  llvm::sort(All, [&](const Suspect &A, const Suspect &B) {
-    return Nearness(A.What) < Nearness(B.What);
-  });
-  std::set<Place> Reported;
+  keepNearest(All);
   for (Suspect &S : All)
-    if (trusted(S) && Reported.insert(S.What.Where).second)
+    if (S.trusted())
       Out.Failures.push_back(std::move(S.What));
   llvm::sort(Out.Failures, [](const Failure &A, const Failure &B) {
     return A.Where < B.Where;

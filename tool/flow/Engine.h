@@ -16,9 +16,24 @@ namespace tidy {
 /// A failure before it is known whether the path to it can be trusted.
 struct Suspect {
   Failure What;
+  /// On the whole path, those that only let a function's rest go on left out.
   unsigned OpaqueChoices = 0;
+  /// All of those made in functions that were called.
+  unsigned ChoicesInCallees = 0;
+  /// And of those made in the function that reports it.
+  unsigned ChoicesHere = 0;
   bool OnShapes = false;
+
+  /// A path that needs two unrelated opaque choices, one that hangs on shapes,
+  /// or one in a callee, whose caller may well have chosen along with the
+  /// shapes, may not exist; what fails only there is not reported.
+  bool trusted() const {
+    return !OnShapes && OpaqueChoices <= 1 && ChoicesInCallees == 0;
+  }
 };
+
+/// Of several ways to one failure, the shortest trusted one, or the shortest.
+void keepNearest(std::vector<Suspect> &Suspects);
 
 /// What a function does with certain arguments.
 struct Summary {
@@ -29,6 +44,8 @@ struct Summary {
   Facts Known;
   /// Tensors given to it whose shape may have changed.
   std::vector<Made> Tainted;
+  /// Any tensor at all may have changed.
+  bool TaintsAll = false;
   std::vector<Suspect> Suspects;
   bool Returns = false;
 };

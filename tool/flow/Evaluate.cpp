@@ -67,8 +67,25 @@ void FunctionRun::taint(const Value &V) {
   });
 }
 
+void FunctionRun::taintAll() {
+  TaintedAll = true;
+  Now.taintAll();
+  for (Seen &At : Last)
+    At.Result.forEachTensor([](TensorValue &T) { T.Sizes = Shape::unknown(); });
+}
+
+/// Changed in place by its name (`unsqueeze_`), through a handle of which it
+/// is not known whose it is.
+static bool reshapesAnything(const Instr &I, const Value &V) {
+  const auto *T = V.as<TensorValue>();
+  return I.Taints && llvm::StringRef(I.Name).ends_with("_") &&
+         (V.isUnknown() || (T && !T->Handle.known()));
+}
+
 Value FunctionRun::unknown(InstrId Id) {
   const Instr &I = F.Instrs[Id];
+  if (!I.Operands.empty() && reshapesAnything(I, operand(I.Operands[0])))
+    taintAll();
   for (const Operand &O : I.Operands) {
     if (I.Taints)
       taint(operand(O));
@@ -118,6 +135,11 @@ Value FunctionRun::applyOp(InstrId Id) {
   return nameSizes(Id, std::move(O.Result));
 }
 
+static unsigned countChoices(const State &S) {
+  return llvm::count_if(S.Choices,
+                        [](const OpaqueChoice &C) { return !C.IsRest; });
+}
+
 /// The op throws; what would come after it is followed with an unknown value,
 /// so that one cause gives one finding.
 Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
@@ -125,7 +147,8 @@ Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
-  S.OpaqueChoices = Now.Choices.size();
+  S.ChoicesHere = Now.Choices.size();
+  S.OpaqueChoices = countChoices(Now);
   S.OnShapes = llvm::any_of(Now.Choices,
                             [](const OpaqueChoice &C) { return C.OnShapes; });
   Last[Id].Suspects.push_back(std::move(S));
@@ -175,7 +198,9 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});
     What.Args = Names.leave(std::move(What.Args), E.fresh());
-    Found.OpaqueChoices += Now.Choices.size();
+    Found.ChoicesInCallees += Found.ChoicesHere;
+    Found.ChoicesHere = Now.Choices.size();
+    Found.OpaqueChoices += countChoices(Now);
     Found.OnShapes |= llvm::any_of(
         Now.Choices, [](const OpaqueChoice &C) { return C.OnShapes; });
     Last[Id].Suspects.push_back(std::move(Found));
@@ -185,6 +210,8 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
     if (!(Bound == Dim::symbol(Own)))
       Now.Known.unify(Theirs, Names.leave(Bound, E.fresh()));
   }
+  if (S.TaintsAll)
+    taintAll();
   for (const Made &M : S.Tainted) {
     TensorValue T;
     T.Handle = Names.leaveHandle(M);

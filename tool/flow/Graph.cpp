@@ -54,19 +54,40 @@ bool Graph::isExit(BlockId B) const {
   return K == Kind::Return || K == Kind::Stop;
 }
 
+/// Through variables too: `d = x.size(1)` and then a question about d.
 void Graph::findTensorUse() {
-  for (BlockId B : Order)
-    for (InstrId I : F.Blocks[B].Instrs) {
-      const Instr &In = F.Instrs[I];
-      bool Uses = In.Kind == InstrKind::Op ||
-                  (In.Var != NoId && F.Vars[In.Var].IsTensor);
-      for (const Operand &O : In.Operands)
-        Uses |= (O.From != NoId && OnTensors[O.From]) ||
-                (O.Reference != NoId && F.Vars[O.Reference].IsTensor);
-      OnTensors[I] = Uses;
-      if (In.Kind == InstrKind::Store)
-        Stored[In.Operands[0].From] = In.Var;
-    }
+  std::vector<bool> Vars(F.Vars.size());
+  for (VarId V = 0; V < Vars.size(); ++V)
+    Vars[V] = F.Vars[V].IsTensor;
+  bool Grew = true;
+  while (std::exchange(Grew, false))
+    for (BlockId B : Order)
+      for (InstrId I : F.Blocks[B].Instrs)
+        Grew |= findTensorUse(I, Vars);
+}
+
+/// True if that taught something about a variable.
+bool Graph::findTensorUse(InstrId I, std::vector<bool> &Vars) {
+  const Instr &In = F.Instrs[I];
+  bool Uses =
+      In.Kind == InstrKind::Op || (In.Kind == InstrKind::Load && Vars[In.Var]);
+  for (const Operand &O : In.Operands)
+    Uses |= (O.From != NoId && OnTensors[O.From]) ||
+            (O.Reference != NoId && Vars[O.Reference]);
+  OnTensors[I] = Uses;
+  if (In.Kind == InstrKind::Store)
+    Stored[In.Operands[0].From] = In.Var;
+  bool Grew = false;
+  auto Teach = [&](VarId V) {
+    Grew |= !Vars[V];
+    Vars[V] = true;
+  };
+  if (Uses && In.Kind == InstrKind::Store)
+    Teach(In.Var);
+  for (const Operand &O : In.Operands)
+    if (Uses && O.Reference != NoId)
+      Teach(O.Reference);
+  return Grew;
 }
 
 } // namespace tidy

@@ -29,6 +29,7 @@ private:
   void walk(BlockId Entry);
   void findLoops();
   void findTensorUse();
+  bool findTensorUse(InstrId I, std::vector<bool> &Vars);
 
   const Function &F;
   std::vector<BlockId> Order;

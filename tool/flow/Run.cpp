@@ -36,9 +36,11 @@ Summary FunctionRun::run(const std::vector<Value> &Args) {
   for (const Param &P : F.Params)
     S.Out.push_back(AtReturn && P.ByReference ? AtReturn->Vars[P.Var]
                                               : Value());
+  S.TaintsAll = TaintedAll;
   S.Tainted.assign(Tainted.begin(), Tainted.end());
   for (Seen &At : Last)
     llvm::append_range(S.Suspects, At.Suspects);
+  keepNearest(S.Suspects);
   return S;
 }
 
@@ -84,7 +86,7 @@ void FunctionRun::leave(BlockId B, const State &S) {
 
 /// A known condition takes one way. An unknown one takes all, and each is
 /// remembered as a choice unless the program as a whole says nothing by it: a
-/// loop that is entered, a guard that lets the rest of the function go on.
+/// loop that is entered, or a check that throws or ends the program.
 void FunctionRun::branch(BlockId B, const State &S) {
   const Terminator &End = F.Blocks[B].End;
   if (End.What == Terminator::Kind::Branch && End.Value != NoId)
@@ -96,11 +98,15 @@ void FunctionRun::branch(BlockId B, const State &S) {
   bool OnShapes = End.Value != NoId && G.dependsOnTensors(End.Value);
   bool Guard =
       llvm::any_of(End.Targets, [&](BlockId T) { return G.isExit(T); });
-  bool Chosen = End.Targets.size() > 1 && !G.isLoopBranch(B);
+  bool Checks = !OnShapes && llvm::any_of(End.Targets, [&](BlockId T) {
+    return F.Blocks[T].End.What == Terminator::Kind::Stop;
+  });
+  bool Chosen = End.Targets.size() > 1 && !G.isLoopBranch(B) && !Checks;
   for (BlockId T : End.Targets) {
     State Way = S;
-    if (Chosen && (OnShapes || !Guard || G.isExit(T)))
-      Way.Choices.insert({B, T, OnShapes});
+    bool IsRest = !OnShapes && Guard && !G.isExit(T);
+    if (Chosen)
+      Way.Choices.insert({B, T, OnShapes, IsRest});
     flowTo(T, Way);
   }
 }

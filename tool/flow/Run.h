@@ -40,6 +40,7 @@ private:
   Value nameSizes(InstrId Id, Value V);
   void write(VarId Var, Value V);
   void taint(const Value &V);
+  void taintAll();
 
   /// What the last visit of an instruction saw.
   struct Seen {
@@ -59,6 +60,7 @@ private:
   State Now;
   bool Stopped = false; // the instruction just followed does not return
   std::set<Made> Tainted;
+  bool TaintedAll = false;
   std::optional<State> AtReturn;
   Value Returned;
 };

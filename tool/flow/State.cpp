@@ -14,6 +14,11 @@ void State::taint(const Made &Handle) {
     });
 }
 
+void State::taintAll() {
+  for (Value &V : Vars)
+    V.forEachTensor([](TensorValue &T) { T.Sizes = Shape::unknown(); });
+}
+
 /// A value that is spelt alike on both paths is kept as it is; otherwise each
 /// path's facts are used up first, since they may not hold behind the join.
 static Value joinUnder(const Value &A, const Facts &FA, const Value &B,

@@ -14,6 +14,8 @@ struct OpaqueChoice {
   /// The condition depends on tensors: which way it goes may well hang on the
   /// very shapes that fail behind it.
   bool OnShapes = false;
+  /// The other way returns at once: what comes after is the function's rest.
+  bool IsRest = false;
 
   friend auto operator<=>(const OpaqueChoice &, const OpaqueChoice &) = default;
 };
@@ -27,6 +29,8 @@ struct State {
 
   /// Every tensor that shares `Handle` may have any shape from here on.
   void taint(const Made &Handle);
+  /// The same of every tensor there is.
+  void taintAll();
 };
 
 /// What holds whichever of the two paths was taken. True if `Into` changed.
