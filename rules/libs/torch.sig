@@ -6,6 +6,7 @@ namespace at torch c10
 tensor at::Tensor
 tensor at::TensorBase
 wrapper c10::ArrayRef
+wrapper c10::IListRef
 wrapper c10::OptionalArrayRef
 wrapper c10::Scalar
 wrapper c10::optional
@@ -36,17 +37,17 @@ function torch::randn_like(self, options, memory_format) = elementwise(self)
 function torch::zeros_like(self, options, memory_format) = elementwise(self)
 function torch::ones_like(self, options, memory_format) = elementwise(self)
 
-# The same tensor, or its shape again
-method at::Tensor::contiguous(memory_format) = elementwise(this)
+# The same tensor, perhaps (a change in place of one may be one of the other)
+method at::Tensor::contiguous(memory_format) = same(this)
 both clone(self, memory_format) = elementwise(self)
 both detach(self) = elementwise(self)
-method at::Tensor::to(options, non_blocking, copy, memory_format) = elementwise(this)
-method at::Tensor::to(device, dtype, non_blocking, copy, memory_format) = elementwise(this)
-method at::Tensor::to(dtype, non_blocking, copy, memory_format) = elementwise(this)
-method at::Tensor::to(other, non_blocking, copy, memory_format) = elementwise(this)
-method at::Tensor::cpu() = elementwise(this)
-method at::Tensor::cuda() = elementwise(this)
-method at::Tensor::toType(t) = elementwise(this)
+method at::Tensor::to(options, non_blocking, copy, memory_format) = same(this)
+method at::Tensor::to(device, dtype, non_blocking, copy, memory_format) = same(this)
+method at::Tensor::to(dtype, non_blocking, copy, memory_format) = same(this)
+method at::Tensor::to(other, non_blocking, copy, memory_format) = same(this)
+method at::Tensor::cpu() = same(this)
+method at::Tensor::cuda() = same(this)
+method at::Tensor::toType(t) = same(this)
 method at::Tensor::requires_grad_(_requires_grad) = same(this)
 method at::Tensor::set_requires_grad(requires_grad) = same(this)
 
@@ -63,7 +64,7 @@ function at::gelu(self, approximate) = elementwise(self)
 both triu(self, diagonal) = elementwise(self)
 both tril(self, diagonal) = elementwise(self)
 method at::Tensor::operator-() = elementwise(this)
-both dropout(input, p, train) = elementwise(input)
+both dropout(input, p, train) = same(input)
 
 both softmax(self, dim, dtype) = softmax(self, dim)
 both log_softmax(self, dim, dtype) = softmax(self, dim)
