@@ -68,7 +68,7 @@ Span FailedOp::madeAt(const Made &M) const {
 }
 
 /// Where the shape was made; of a parameter that nobody passed, where it was
-/// declared.
+/// declared: by the function that the outermost call stands in.
 void FailedOp::noteOperand(const Operand &O, Finding &Out) const {
   auto Arg = F.Args.find(O.Parameter);
   const auto *T = Arg == F.Args.end() ? nullptr : Arg->second.as<TensorValue>();
@@ -76,12 +76,20 @@ void FailedOp::noteOperand(const Operand &O, Finding &Out) const {
     return;
   std::string What =
       llvm::formatv("{0} is {1}", quoted(O.Parameter), T->Sizes.str());
-  if (Span Made = madeAt(T->Origin); Made.known())
-    return Out.Notes.push_back({Made, What + ", made here"});
-  if (!T->Origin.IsParameter || T->Origin.Index >= In.Params.size())
-    return;
-  const Variable &V = In.Vars[In.Params[T->Origin.Index].Var];
-  Out.Notes.push_back({V.Where, What + ", declared here"});
+  Note Said;
+  if (Span Made = madeAt(T->Origin); Made.known()) {
+    Said = {Made, What + ", made here"};
+  } else {
+    FunctionId Outermost =
+        F.Calls.empty() ? F.Where.Function : F.Calls.front().Function;
+    const Function &Owner = C.P.Functions[Outermost];
+    if (!T->Origin.IsParameter || T->Origin.Index >= Owner.Params.size())
+      return;
+    VarId Var = Owner.Params[T->Origin.Index].Var;
+    Said = {Owner.Vars[Var].Where, What + ", declared here"};
+  }
+  if (!llvm::is_contained(Out.Notes, Said)) // one tensor as both operands
+    Out.Notes.push_back(std::move(Said));
 }
 
 Finding FailedOp::error(llvm::StringRef Rule, llvm::StringRef At,

@@ -43,6 +43,8 @@ struct Fix {
 struct Note {
   Span Where;
   std::string Message;
+
+  friend bool operator==(const Note &, const Note &) = default;
 };
 
 /// Message: lower case, no full stop, what was seen, both sides.
