@@ -96,6 +96,10 @@ bool ProgramParser::attributes(Instr &I) {
   I.Counted = accept("counted");
   I.Taints = accept("taints");
   I.Integer = accept("integer");
+  I.Number = accept("number");
+  I.Computed = accept("computed");
+  I.External = accept("external");
+  I.Expected = accept("expected");
   return true;
 }
 
@@ -137,11 +141,12 @@ bool ProgramParser::end(Terminator &Out) {
           .Case("goto", Kind::Goto)
           .Case("branch", Kind::Branch)
           .Case("choose", Kind::Choose)
+          .Case("attempt", Kind::Attempt)
           .Case("stop", Kind::Stop)
           .Default(std::nullopt);
   if (!What)
     return failExpected("an instruction, 'return', 'goto', 'branch', "
-                        "'choose' or 'stop'");
+                        "'choose', 'attempt' or 'stop'");
   take();
   Out.What = *What;
   if (*What == Kind::Stop || (*What == Kind::Return && !at("%")))

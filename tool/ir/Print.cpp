@@ -125,6 +125,10 @@ void Printer::instr(InstrId Id) {
   flag(I.Counted, "counted");
   flag(I.Taints, "taints");
   flag(I.Integer, "integer");
+  flag(I.Number, "number");
+  flag(I.Computed, "computed");
+  flag(I.External, "external");
+  flag(I.Expected, "expected");
   OS << '\n';
 }
 
@@ -179,8 +183,8 @@ void Printer::operands(const Instr &I) {
 }
 
 void Printer::end(const Terminator &End) {
-  static constexpr StringRef Words[] = {"return", "goto", "branch", "choose",
-                                        "stop"};
+  static constexpr StringRef Words[] = {"return", "goto",    "branch",
+                                        "choose", "attempt", "stop"};
   OS << "  " << Words[static_cast<unsigned>(End.What)];
   std::vector<std::string> Parts;
   if (End.Value != NoId)

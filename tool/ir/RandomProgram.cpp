@@ -41,6 +41,10 @@ Instr ProgramGenerator::instr(InstrId Id) {
           flip(),
           flip(),
           flip(),
+          flip(),
+          flip(),
+          flip(),
+          flip(),
           flip()};
   bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
   if ((UsesVar && !Vars) || Id == 0)
@@ -86,7 +90,7 @@ Instr ProgramGenerator::instr(InstrId Id) {
 
 Terminator ProgramGenerator::end(InstrId Count, bool Any) {
   using Kind = Terminator::Kind;
-  auto What = Kind(below(5));
+  auto What = Kind(below(6));
   if (!Any || (What == Kind::Branch && Count == 0))
     return {};
   Terminator T{What, NoId, {}};
@@ -94,10 +98,11 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
                   ((What == Kind::Return || What == Kind::Choose) && flip());
   if (HasValue && Count)
     T.Value = below(Count);
-  unsigned Targets = What == Kind::Goto     ? 1
-                     : What == Kind::Branch ? 2
-                     : What == Kind::Choose ? 1 + below(3)
-                                            : 0;
+  unsigned Targets = What == Kind::Goto      ? 1
+                     : What == Kind::Branch  ? 2
+                     : What == Kind::Attempt ? 2
+                     : What == Kind::Choose  ? 1 + below(3)
+                                             : 0;
   for (; Targets > 0; --Targets)
     T.Targets.push_back(0);
   return T;

@@ -13,7 +13,7 @@
 //     %4 = const (1, -1)
 //     %5 = arith + %4, %4
 //     %6 = call "c:@F@helper"(%2, &out) "helper"
-//     %7 = unknown "torch::foo"(%2) "torch::foo" counted taints integer
+//     %7 = unknown "torch::foo"(%2) "torch::foo" counted integer external
 //     branch %7, b1, b2
 //   b1:
 //     return %2

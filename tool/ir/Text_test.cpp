@@ -21,12 +21,12 @@ function @attend "c:@F@attend" @0:31+6 (query: tensor, key: tensor "k, d" @0:50+
 b0:
   %0 = load query @0:110+5 editable postfix
   %1 = load key @0:117+3 postfix
-  %2 = op matmul(a=%0, b=%1) "torch::matmul" @0:96+25 name @0:96+13 editable postfix
+  %2 = op matmul(a=%0, b=%1) "torch::matmul" @0:96+25 name @0:96+13 editable postfix expected
   store scores, %2
   %4 = const (1, -1)
   %5 = arith + %2, %4
   %6 = call "c:@F@helper"(%2, &out) "helper"
-  %7 = unknown "torch::foo"(%2) counted taints integer
+  %7 = unknown "torch::foo"(%2) counted taints integer number computed external
   branch %7, b1, b2
 b1:
   return %2
@@ -41,6 +41,8 @@ b2:
 b3:
   choose %10, b4, b1, b0
 b4:
+  attempt b5, b3
+b5:
   return
 }
 

@@ -191,6 +191,9 @@ bool Checker::end(const Terminator &End) {
   case Kind::Choose:
     Fits = !End.Targets.empty();
     break;
+  case Kind::Attempt:
+    Fits = End.Targets.size() == 2;
+    break;
   }
   bool MayHaveValue = End.What == Kind::Return || End.What == Kind::Branch ||
                       End.What == Kind::Choose;
