@@ -87,6 +87,12 @@ void Engine::sawParameter(FunctionId F, VarId Var, const Value &V) {
     Seen.push_back(V);
 }
 
+void Suspect::assume(const Assumptions &A) {
+  Taken += A;
+  InCallees += Here;
+  Here = A.All;
+}
+
 void keepNearest(std::vector<Suspect> &Suspects) {
   auto Nearness = [](const Suspect &S) {
     return std::tuple(!S.trusted(), S.What.Calls.size(), S.What.Calls,

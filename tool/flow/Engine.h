@@ -10,26 +10,27 @@
 #include "flow/Context.h"
 #include "flow/Graph.h"
 #include "flow/State.h"
+#include <set>
 
 namespace tidy {
 
 /// A failure before it is known whether the path to it can be trusted.
 struct Suspect {
   Failure What;
-  /// On the whole path, those that only let a function's rest go on left out.
-  unsigned OpaqueChoices = 0;
-  /// All of those made in functions that were called.
-  unsigned ChoicesInCallees = 0;
-  /// And of those made in the function that reports it.
-  unsigned ChoicesHere = 0;
-  bool OnShapes = false;
+  /// On the whole path.
+  Assumptions Taken;
+  /// Those of them made in functions that were called, and in the function
+  /// that tells of it.
+  unsigned InCallees = 0, Here = 0;
 
-  /// A path that needs two unrelated opaque choices, one that hangs on shapes,
-  /// or one in a callee, whose caller may well have chosen along with the
-  /// shapes, may not exist; what fails only there is not reported.
+  /// A path that needs two unrelated choices, a doubtful one, or one in a
+  /// callee, whose caller may well have chosen along with the shapes, may not
+  /// exist; what fails only there is not reported.
   bool trusted() const {
-    return !OnShapes && OpaqueChoices <= 1 && ChoicesInCallees == 0;
+    return !Taken.Doubtful && Taken.Choices <= 1 && InCallees == 0;
   }
+  /// Known now: what coming to the op, or to the call that leads there, takes.
+  void assume(const Assumptions &A);
 };
 
 /// Of several ways to one failure, the shortest trusted one, or the shortest.

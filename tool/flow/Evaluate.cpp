@@ -92,6 +92,8 @@ Value FunctionRun::unknown(InstrId Id) {
     if (O.Reference != NoId)
       write(O.Reference, UnknownValue());
   }
+  if (I.Number)
+    return NumberValue();
   return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
 }
 
@@ -135,22 +137,15 @@ Value FunctionRun::applyOp(InstrId Id) {
   return nameSizes(Id, std::move(O.Result));
 }
 
-static unsigned countChoices(const State &S) {
-  return llvm::count_if(S.Choices,
-                        [](const OpaqueChoice &C) { return !C.IsRest; });
-}
-
 /// The op throws; what would come after it is followed with an unknown value,
-/// so that one cause gives one finding.
+/// so that one cause gives one finding. Nothing is wrong where that is wanted.
 Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
+  if (F.Instrs[Id].Expected)
+    return UnknownValue();
   Suspect S;
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
-  S.ChoicesHere = Now.Choices.size();
-  S.OpaqueChoices = countChoices(Now);
-  S.OnShapes = llvm::any_of(Now.Choices,
-                            [](const OpaqueChoice &C) { return C.OnShapes; });
   Last[Id].Suspects.push_back(std::move(S));
   return UnknownValue();
 }
@@ -195,14 +190,11 @@ Value FunctionRun::call(InstrId Id) {
 void FunctionRun::takeSummary(InstrId Id, const Summary &S,
                               CallRenaming &Names) {
   for (Suspect Found : S.Suspects) {
+    if (F.Instrs[Id].Expected)
+      break;
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});
     What.Args = Names.leave(std::move(What.Args), E.fresh());
-    Found.ChoicesInCallees += Found.ChoicesHere;
-    Found.ChoicesHere = Now.Choices.size();
-    Found.OpaqueChoices += countChoices(Now);
-    Found.OnShapes |= llvm::any_of(
-        Now.Choices, [](const OpaqueChoice &C) { return C.OnShapes; });
     Last[Id].Suspects.push_back(std::move(Found));
   }
   for (const auto &[Own, Theirs] : std::map(Names.symbols())) {

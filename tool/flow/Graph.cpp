@@ -6,11 +6,19 @@ namespace tidy {
 
 Graph::Graph(const Function &F)
     : F(F), Position(F.Blocks.size(), NoId), InLoopHead(F.Blocks.size()),
-      OnTensors(F.Instrs.size()), Stored(F.Instrs.size(), NoId) {
+      BareExit(F.Blocks.size()), OnTensors(F.Instrs.size()),
+      FromOutside(F.Instrs.size()), NotFollowed(F.Instrs.size()),
+      Stored(F.Instrs.size(), NoId), DecidedBy(tidy::decisions(F)) {
   if (!F.Blocks.empty())
     walk(0);
   findLoops();
+  findBareExits();
+  for (const Instr &In : F.Instrs)
+    if (In.Kind == InstrKind::Store)
+      Stored[In.Operands[0].From] = In.Var;
   findTensorUse();
+  findFromOutside();
+  findNotFollowed();
 }
 
 /// Depth first without recursion: functions can have many blocks.
@@ -48,10 +56,44 @@ void Graph::findLoops() {
       }
 }
 
-bool Graph::isExit(BlockId B) const {
+void Graph::findBareExits() {
   using Kind = Terminator::Kind;
-  Kind K = F.Blocks[B].End.What;
-  return K == Kind::Return || K == Kind::Stop;
+  for (BlockId B : Order) {
+    Kind K = F.Blocks[B].End.What;
+    BareExit[B] =
+        K == Kind::Stop ||
+        (K == Kind::Return && llvm::none_of(F.Blocks[B].Instrs, [&](InstrId I) {
+           return F.Instrs[I].Kind == InstrKind::Op ||
+                  F.Instrs[I].Kind == InstrKind::Call;
+         }));
+  }
+  for (BlockId B : Order)
+    if (F.Blocks[B].End.What == Kind::Goto)
+      BareExit[F.Blocks[B].End.Targets[0]] = false;
+}
+
+void Graph::spread(std::vector<bool> &Marked, std::vector<bool> Vars,
+                   llvm::function_ref<bool(const Instr &)> Starts) const {
+  bool Grew = true;
+  auto Teach = [&](VarId V) {
+    Grew |= !Vars[V];
+    Vars[V] = true;
+  };
+  while (std::exchange(Grew, false))
+    for (BlockId B : Order)
+      for (InstrId I : F.Blocks[B].Instrs) {
+        const Instr &In = F.Instrs[I];
+        bool Uses = Starts(In) || (In.Kind == InstrKind::Load && Vars[In.Var]);
+        for (const Operand &O : In.Operands)
+          Uses |= (O.From != NoId && Marked[O.From]) ||
+                  (O.Reference != NoId && Vars[O.Reference]);
+        Marked[I] = Uses;
+        if (Uses && In.Kind == InstrKind::Store)
+          Teach(In.Var);
+        for (const Operand &O : In.Operands)
+          if (Uses && O.Reference != NoId)
+            Teach(O.Reference);
+      }
 }
 
 /// Through variables too: `d = x.size(1)` and then a question about d.
@@ -59,35 +101,33 @@ void Graph::findTensorUse() {
   std::vector<bool> Vars(F.Vars.size());
   for (VarId V = 0; V < Vars.size(); ++V)
     Vars[V] = F.Vars[V].IsTensor;
-  bool Grew = true;
-  while (std::exchange(Grew, false))
-    for (BlockId B : Order)
-      for (InstrId I : F.Blocks[B].Instrs)
-        Grew |= findTensorUse(I, Vars);
+  spread(OnTensors, std::move(Vars),
+         [](const Instr &In) { return In.Kind == InstrKind::Op; });
 }
 
-/// True if that taught something about a variable.
-bool Graph::findTensorUse(InstrId I, std::vector<bool> &Vars) {
-  const Instr &In = F.Instrs[I];
-  bool Uses =
-      In.Kind == InstrKind::Op || (In.Kind == InstrKind::Load && Vars[In.Var]);
-  for (const Operand &O : In.Operands)
-    Uses |= (O.From != NoId && OnTensors[O.From]) ||
-            (O.Reference != NoId && Vars[O.Reference]);
-  OnTensors[I] = Uses;
-  if (In.Kind == InstrKind::Store)
-    Stored[In.Operands[0].From] = In.Var;
-  bool Grew = false;
-  auto Teach = [&](VarId V) {
-    Grew |= !Vars[V];
-    Vars[V] = true;
-  };
-  if (Uses && In.Kind == InstrKind::Store)
-    Teach(In.Var);
-  for (const Operand &O : In.Operands)
-    if (Uses && O.Reference != NoId)
-      Teach(O.Reference);
-  return Grew;
+void Graph::findFromOutside() {
+  std::vector<bool> Vars(F.Vars.size());
+  for (const Param &P : F.Params)
+    Vars[P.Var] = true;
+  spread(FromOutside, std::move(Vars),
+         [](const Instr &In) { return In.External; });
+}
+
+/// A variable that is written twice hangs on the way that was taken.
+void Graph::findNotFollowed() {
+  std::vector<unsigned> Writes(F.Vars.size());
+  for (const Param &P : F.Params)
+    ++Writes[P.Var];
+  for (const Instr &In : F.Instrs)
+    if (In.Kind == InstrKind::Store)
+      ++Writes[In.Var];
+  std::vector<bool> Vars(F.Vars.size());
+  for (VarId V = 0; V < Vars.size(); ++V)
+    Vars[V] = F.Vars[V].Escapes || Writes[V] > 1;
+  spread(NotFollowed, std::move(Vars), [](const Instr &In) {
+    return (In.Kind == InstrKind::Unknown && !In.External && !In.Computed) ||
+           In.Kind == InstrKind::Call;
+  });
 }
 
 } // namespace tidy

@@ -2,7 +2,8 @@
 #ifndef TENSOR_TIDY_FLOW_GRAPH_H
 #define TENSOR_TIDY_FLOW_GRAPH_H
 
-#include "ir/Program.h"
+#include "flow/Decisions.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace tidy {
 
@@ -18,25 +19,42 @@ public:
   /// Going from branch `B` to `Target` says nothing about the inputs: it enters
   /// or leaves a loop.
   bool isLoopBranch(BlockId B) const { return InLoopHead[B]; }
-  /// Block `B` ends the function at once (return, throw).
-  bool isExit(BlockId B) const;
+  /// Block `B` is where a guard goes: it ends the function at once (return,
+  /// throw), computes nothing before, and is only come to by decisions.
+  bool isBareExit(BlockId B) const { return BareExit[B]; }
   /// The condition `I` is computed from tensors.
   bool dependsOnTensors(InstrId I) const { return OnTensors[I]; }
+  /// The condition `I` may come out either way: it hangs on arguments and what
+  /// comes from outside, and on nothing that was not understood and may well be
+  /// the same in every run.
+  bool isFree(InstrId I) const { return FromOutside[I] && !NotFollowed[I]; }
+  /// By block; see Decisions.h.
+  const std::vector<std::vector<Edge>> &decisions() const { return DecidedBy; }
   /// The variable that instruction `I`'s value is stored to, or NoId.
   VarId storedTo(InstrId I) const { return Stored[I]; }
 
 private:
   void walk(BlockId Entry);
   void findLoops();
+  void findBareExits();
+  /// Sets `Marked` for every instruction that `Starts` or that uses a marked
+  /// one, through variables too; `Vars` are marked from the beginning.
+  void spread(std::vector<bool> &Marked, std::vector<bool> Vars,
+              llvm::function_ref<bool(const Instr &)> Starts) const;
   void findTensorUse();
-  bool findTensorUse(InstrId I, std::vector<bool> &Vars);
+  void findFromOutside();
+  void findNotFollowed();
 
   const Function &F;
   std::vector<BlockId> Order;
   std::vector<unsigned> Position;
   std::vector<bool> InLoopHead;
+  std::vector<bool> BareExit;
   std::vector<bool> OnTensors;
+  std::vector<bool> FromOutside;
+  std::vector<bool> NotFollowed;
   std::vector<VarId> Stored;
+  std::vector<std::vector<Edge>> DecidedBy;
 };
 
 } // namespace tidy

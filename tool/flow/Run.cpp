@@ -10,7 +10,8 @@ static constexpr unsigned MostVisits = 64;
 
 FunctionRun::FunctionRun(Engine &E, FunctionId Id)
     : E(E), Self(Id), F(E.program().Functions[Id]), G(E.graph(Id)),
-      Last(F.Instrs.size()), Entry(F.Blocks.size()), Visits(F.Blocks.size()) {}
+      Last(F.Instrs.size()), Entry(F.Blocks.size()), Visits(F.Blocks.size()),
+      Taken(F.Blocks.size()) {}
 
 Summary FunctionRun::run(const std::vector<Value> &Args) {
   if (!F.Blocks.empty()) {
@@ -38,10 +39,21 @@ Summary FunctionRun::run(const std::vector<Value> &Args) {
                                               : Value());
   S.TaintsAll = TaintedAll;
   S.Tainted.assign(Tainted.begin(), Tainted.end());
-  for (Seen &At : Last)
-    llvm::append_range(S.Suspects, At.Suspects);
-  keepNearest(S.Suspects);
+  S.Suspects = suspects();
   return S;
+}
+
+std::vector<Suspect> FunctionRun::suspects() {
+  std::vector<Suspect> All;
+  std::vector<Assumptions> Least = leastAssumptions(G.decisions(), Taken);
+  for (BlockId B = 0; B < F.Blocks.size(); ++B)
+    for (InstrId I : F.Blocks[B].Instrs)
+      for (Suspect &S : Last[I].Suspects) {
+        S.assume(Least[B]);
+        All.push_back(std::move(S));
+      }
+  keepNearest(All);
+  return All;
 }
 
 void FunctionRun::enterParameters(const std::vector<Value> &Args) {
@@ -56,15 +68,17 @@ void FunctionRun::enterParameters(const std::vector<Value> &Args) {
 
 void FunctionRun::visit(BlockId B) {
   Now = *Entry[B];
+  Taken[B].assign(F.Blocks[B].End.Targets.size(), std::nullopt);
   for (InstrId I : F.Blocks[B].Instrs) {
     Last[I] = Seen();
     Last[I].Result = evaluate(I);
     if (Stopped)
       break;
   }
-  if (std::exchange(Stopped, false))
-    return;
-  leave(B, Now);
+  if (!std::exchange(Stopped, false))
+    leave(B, Now);
+  else if (F.Blocks[B].End.What == Terminator::Kind::Attempt)
+    throwFrom(B, Now);
 }
 
 void FunctionRun::leave(BlockId B, const State &S) {
@@ -73,6 +87,10 @@ void FunctionRun::leave(BlockId B, const State &S) {
   switch (End.What) {
   case Kind::Return:
     returnWith(End.Value == NoId ? Value() : Last[End.Value].Result, S);
+    return;
+  case Kind::Attempt:
+    flow(B, 0, S, {});
+    throwFrom(B, S);
     return;
   case Kind::Goto:
   case Kind::Choose:
@@ -84,34 +102,47 @@ void FunctionRun::leave(BlockId B, const State &S) {
   }
 }
 
-/// A known condition takes one way. An unknown one takes all, and each is
-/// remembered as a choice unless the program as a whole says nothing by it: a
-/// loop that is entered, or a check that throws or ends the program.
+/// To the handler of what block `B` may throw. What it wrote may have been
+/// written before or not at all.
+void FunctionRun::throwFrom(BlockId B, State S) {
+  for (InstrId I : F.Blocks[B].Instrs) {
+    if (F.Instrs[I].Kind == InstrKind::Store)
+      S.Vars[F.Instrs[I].Var] = Value();
+    for (const Operand &O : F.Instrs[I].Operands)
+      if (O.Reference != NoId)
+        S.Vars[O.Reference] = Value();
+  }
+  flow(B, 1, S, {/*Doubtful=*/true, 1, 1});
+}
+
+/// A known condition takes one way. An unknown one takes all, and each is a
+/// choice unless the program as a whole says nothing by it: a loop that is
+/// entered, or a check that throws or ends the program.
 void FunctionRun::branch(BlockId B, const State &S) {
   const Terminator &End = F.Blocks[B].End;
-  if (End.What == Terminator::Kind::Branch && End.Value != NoId)
+  if (End.What == Terminator::Kind::Branch)
     if (const auto *A = Last[End.Value].Result.as<Answer>();
-        A && *A != Answer::Unknown) {
-      flowTo(End.Targets[*A == Answer::Yes ? 0 : 1], S);
-      return;
-    }
+        A && *A != Answer::Unknown)
+      return flow(B, *A == Answer::Yes ? 0 : 1, S, {});
   bool OnShapes = End.Value != NoId && G.dependsOnTensors(End.Value);
+  bool Free = End.Value != NoId && G.isFree(End.Value);
   bool Guard =
-      llvm::any_of(End.Targets, [&](BlockId T) { return G.isExit(T); });
+      llvm::any_of(End.Targets, [&](BlockId T) { return G.isBareExit(T); });
   bool Checks = !OnShapes && llvm::any_of(End.Targets, [&](BlockId T) {
     return F.Blocks[T].End.What == Terminator::Kind::Stop;
   });
   bool Chosen = End.Targets.size() > 1 && !G.isLoopBranch(B) && !Checks;
-  for (BlockId T : End.Targets) {
-    State Way = S;
-    bool IsRest = !OnShapes && Guard && !G.isExit(T);
-    if (Chosen)
-      Way.Choices.insert({B, T, OnShapes, IsRest});
-    flowTo(T, Way);
+  for (unsigned T = 0; T < End.Targets.size(); ++T) {
+    bool IsRest = !OnShapes && Guard && !G.isBareExit(End.Targets[T]);
+    Assumptions A{OnShapes || (!Free && !IsRest), !IsRest, 1};
+    flow(B, T, S, Chosen ? A : Assumptions());
   }
 }
 
-void FunctionRun::flowTo(BlockId Target, const State &S) {
+void FunctionRun::flow(BlockId From, unsigned T, const State &S,
+                       const Assumptions &A) {
+  Taken[From][T] = A;
+  BlockId Target = F.Blocks[From].End.Targets[T];
   if (!Entry[Target]) {
     Entry[Target] = S;
     Pending.insert(Target);

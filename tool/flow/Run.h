@@ -23,9 +23,12 @@ private:
   void visit(BlockId B);
   void leave(BlockId B, const State &S);
   void branch(BlockId B, const State &S);
-  void flowTo(BlockId Target, const State &S);
+  void throwFrom(BlockId B, State S);
+  /// Along the edge to `From`'s target number `T`, which takes `A` for granted.
+  void flow(BlockId From, unsigned T, const State &S, const Assumptions &A);
   void returnWith(const Value &V, const State &S);
   void report();
+  std::vector<Suspect> suspects();
 
   // Instructions (Evaluate.cpp).
   Value evaluate(InstrId Id);
@@ -56,6 +59,7 @@ private:
   std::vector<Seen> Last;
   std::vector<std::optional<State>> Entry;
   std::vector<unsigned> Visits;
+  EdgeAssumptions Taken;     // by the last visits
   std::set<BlockId> Pending; // entry states that changed
   State Now;
   bool Stopped = false; // the instruction just followed does not return

@@ -43,11 +43,7 @@ bool joinInto(State &Into, const State &From) {
     Into.Known = std::move(Known);
     Changed = true;
   }
-  size_t Before = Into.Choices.size();
-  std::erase_if(Into.Choices, [&](const OpaqueChoice &C) {
-    return !From.Choices.contains(C);
-  });
-  return Changed || Into.Choices.size() != Before;
+  return Changed;
 }
 
 } // namespace tidy

@@ -3,29 +3,13 @@
 #define TENSOR_TIDY_FLOW_STATE_H
 
 #include "ir/Program.h"
-#include <set>
 
 namespace tidy {
 
-/// A branch that was taken without knowing its condition.
-struct OpaqueChoice {
-  BlockId Branch = NoId;
-  BlockId Target = NoId;
-  /// The condition depends on tensors: which way it goes may well hang on the
-  /// very shapes that fail behind it.
-  bool OnShapes = false;
-  /// The other way returns at once: what comes after is the function's rest.
-  bool IsRest = false;
-
-  friend auto operator<=>(const OpaqueChoice &, const OpaqueChoice &) = default;
-};
-
-/// The variables' values, what is known of sizes, and the opaque choices that
-/// every path to this point has made.
+/// The variables' values and what is known of sizes, on every path to here.
 struct State {
   std::vector<Value> Vars;
   Facts Known;
-  std::set<OpaqueChoice> Choices;
 
   /// Every tensor that shares `Handle` may have any shape from here on.
   void taint(const Made &Handle);

@@ -122,6 +122,11 @@ void FunctionLowering::findEscapesOf(const clang::VarDecl &V) {
       llvm::isa<clang::DecompositionDecl>(V))
     Escaped.insert(&V);
   const clang::Expr *Init = V.getInit();
+  if (U.Types.isWrapper(V.getType())) // a view of a list that may change
+    forEachRoot(Init, U.Types, [&](const clang::ValueDecl *Root) {
+      if (U.Types.isStdList(Root->getType()) || Root->getType()->isArrayType())
+        Escaped.insert(Root), Escaped.insert(&V);
+    });
   if (!V.getType()->isReferenceType() || !Init || plainName(Init) ||
       llvm::isa<clang::MaterializeTemporaryExpr>(
           Init->IgnoreParens()->IgnoreImpCasts()) ||
@@ -210,6 +215,24 @@ static bool throwsOut(const clang::CFGBlock &B, const clang::CFG &Cfg) {
   return Last && llvm::isa<clang::CXXThrowExpr>(Last->getStmt());
 }
 
+/// What a block decides by: the last operand of `&&` and `||`, whose others
+/// have blocks of their own.
+static const clang::Expr *conditionOf(const clang::CFGBlock &B) {
+  if (const clang::Expr *Last = B.getLastCondition())
+    return Last;
+  // Empty behind a call that may throw.
+  const auto *E =
+      llvm::dyn_cast_or_null<clang::Expr>(B.getTerminatorCondition());
+  while (E) {
+    const auto *Binary = llvm::dyn_cast<clang::BinaryOperator>(
+        E->IgnoreParens()->IgnoreImplicit());
+    if (!Binary || !Binary->isLogicalOp())
+      break;
+    E = Binary->getRHS();
+  }
+  return E;
+}
+
 Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
                                         const clang::CFG &Cfg) {
   Terminator End;
@@ -217,20 +240,26 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
     End.What = Terminator::Kind::Return;
     return End;
   }
-  if (B.hasNoReturnElement() || throwsOut(B, Cfg))
-    return End;
-  // Without a terminator, a second way to the exit is that of an exception.
+  // Without a terminator, a second way is that of an exception.
   bool MayThrow = !B.getTerminatorStmt() && B.succ_size() > 1;
+  bool Ends = B.hasNoReturnElement() || throwsOut(B, Cfg);
+  if (Ends && !MayThrow)
+    return End;
   for (const clang::CFGBlock::AdjacentBlock &Next : B.succs())
     if (const clang::CFGBlock *Target = Next.getReachableBlock();
         Target && !(MayThrow && Target == &Cfg.getExit()))
       End.Targets.push_back(idOf(*Target, Cfg));
   if (End.Targets.empty())
     return End;
+  if (MayThrow) {
+    End.What = End.Targets.size() == 2 ? Terminator::Kind::Attempt
+                                       : Terminator::Kind::Goto;
+    return End;
+  }
   const clang::Stmt *By = B.getTerminatorStmt();
   bool TwoWays = By && !llvm::isa<clang::SwitchStmt>(By) &&
                  B.succ_size() == 2 && End.Targets.size() == 2;
-  const clang::Expr *Condition = TwoWays ? B.getLastCondition() : nullptr;
+  const clang::Expr *Condition = TwoWays ? conditionOf(B) : nullptr;
   if (Condition) {
     End.What = Terminator::Kind::Branch;
     End.Value = value(Condition);

@@ -89,6 +89,9 @@ private:
   InstrId emit(Instr I, const clang::Expr *E);
   InstrId emitUnknown(std::string What, const clang::Expr *E,
                       std::vector<Operand> Operands = {});
+  /// An Unknown that hangs on its operands and nothing else.
+  InstrId emitComputed(std::string What, const clang::Expr *E,
+                       std::vector<Operand> Operands);
   InstrId emitConst(Value V, const clang::Expr *E);
   /// `V` as type `T` holds it: unsigned and narrow types wrap around.
   InstrId wrapped(InstrId V, clang::QualType T, const clang::Expr *E);

@@ -200,6 +200,7 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
         Declared ? Callee->getParamDecl(Position)->getType() : Arg->getType();
     I.Operands.push_back(argument(Arg, T));
   }
+  I.External = Callee && !objectOf(E) && !Callee->hasBody();
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
   return emit(std::move(I), E);

@@ -24,6 +24,7 @@ InstrId FunctionLowering::emit(Instr I, const clang::Expr *E) {
     if (!I.Where.known())
       I.Where = U.Source.of(E->getSourceRange());
     I.Editable = U.Source.isPlain(E->getSourceRange());
+    I.Expected = U.Source.isExpectedToFail(E->getBeginLoc());
     I.Postfix = isPostfix(E);
   }
   F.Instrs.push_back(std::move(I));
@@ -38,6 +39,14 @@ InstrId FunctionLowering::emitUnknown(std::string What, const clang::Expr *E,
   I.Operands = std::move(Operands);
   I.Integer = E && U.Types.isInteger(E->getType());
   return emit(std::move(I), E);
+}
+
+InstrId FunctionLowering::emitComputed(std::string What, const clang::Expr *E,
+                                       std::vector<Operand> Operands) {
+  InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
+  F.Instrs[V].Computed = true;
+  F.Instrs[V].Number = E->getType()->isFloatingType();
+  return V;
 }
 
 InstrId FunctionLowering::emitConst(Value V, const clang::Expr *E) {
@@ -92,7 +101,7 @@ InstrId FunctionLowering::value(const clang::Expr *E) {
   InstrId V = lower(E);
   // Of a number with a fraction it is enough to know that it is one.
   if (E->getType()->isFloatingType() && F.Instrs[V].Kind == InstrKind::Unknown)
-    V = emitConst(NumberValue(), E);
+    F.Instrs[V].Number = true;
   Values[E] = V;
   if (auto Arm = Arms.find(E); Arm != Arms.end()) {
     Instr Store;
@@ -143,6 +152,8 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
   }
   if (llvm::isa<clang::CXXNullPtrLiteralExpr>(E))
     return emitConst(NoneValue(), E);
+  if (llvm::isa<clang::StringLiteral>(E))
+    return emitComputed("string", E, {});
   return emitUnknown(E->getStmtClassName(), E);
 }
 
@@ -195,10 +206,9 @@ InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
   InstrId From = value(E->getSubExpr());
   switch (E->getCastKind()) {
   case clang::CK_FloatingToIntegral:
-    return emitUnknown("conversion", E);
   case clang::CK_IntegralToFloating:
   case clang::CK_FloatingCast:
-    return emitConst(NumberValue(), E);
+    return emitComputed("conversion", E, {{"", From, NoId}});
   case clang::CK_IntegralCast:
     return wrapped(From, E->getType(), E);
   case clang::CK_IntegralToBoolean: {
@@ -227,7 +237,7 @@ InstrId FunctionLowering::lowerUnary(const clang::UnaryOperator *E) {
     return emit(std::move(I), E);
   case clang::UO_Minus:
     if (!U.Types.isInteger(E->getType()))
-      return emitConst(NumberValue(), E);
+      return emitComputed("operator -", E, std::move(I.Operands));
     I.Kind = InstrKind::Arith;
     I.Name = "neg";
     return emit(std::move(I), E);
@@ -280,10 +290,8 @@ InstrId FunctionLowering::lowerBinary(const clang::BinaryOperator *E) {
     if (Counts &&
         (E->isCompoundAssignmentOp() || E->getType()->isUnsignedIntegerType()))
       V = wrapped(V, E->getType(), E);
-  } else if (E->getType()->isFloatingType()) {
-    V = emitConst(NumberValue(), E);
   } else {
-    V = emitUnknown("operator " + I.Name, E);
+    V = emitComputed("operator " + I.Name, E, std::move(I.Operands));
   }
   return E->isCompoundAssignmentOp() ? lowerAssignment(E->getLHS(), V, E) : V;
 }

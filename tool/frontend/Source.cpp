@@ -73,6 +73,23 @@ bool SourceMap::isPlain(clang::SourceRange R) const {
          SM.getFileID(R.getBegin()) == SM.getFileID(R.getEnd());
 }
 
+static bool expectsFailure(llvm::StringRef Macro) {
+  bool Checks = llvm::any_of(
+      llvm::ArrayRef<llvm::StringRef>{"EXPECT_", "ASSERT_", "REQUIRE_",
+                                      "CHECK_"},
+      [&](llvm::StringRef Prefix) { return Macro.consume_front(Prefix); });
+  return Checks && (Macro.contains("THROW") || Macro.contains("DEATH")) &&
+         !Macro.contains("NO_THROW") && !Macro.contains("NOTHROW");
+}
+
+bool SourceMap::isExpectedToFail(clang::SourceLocation L) const {
+  for (; L.isMacroID(); L = SM.getImmediateExpansionRange(L).getBegin())
+    if (!SM.isMacroArgExpansion(L) &&
+        expectsFailure(clang::Lexer::getImmediateMacroName(L, SM, Lang)))
+      return true;
+  return false;
+}
+
 bool SourceMap::isUser(clang::SourceLocation L) {
   if (L.isInvalid() || SM.isInSystemHeader(L))
     return false;

@@ -29,6 +29,9 @@ public:
   Span at(clang::SourceLocation L, size_t Length);
   /// The text is one piece of one file, written there and not by a macro.
   bool isPlain(clang::SourceRange R) const;
+  /// Given to a macro that wants it to fail, as gtest and doctest have them:
+  /// EXPECT_THROW, REQUIRE_THROWS_AS, ASSERT_DEATH.
+  bool isExpectedToFail(clang::SourceLocation L) const;
   /// Written in the user's own code: the main file, or a header below one of
   /// the roots that is not a system header.
   bool isUser(clang::SourceLocation L);

@@ -1,0 +1,53 @@
+//===- Decisions.h - What a block's being reached hangs on ------*- C++ -*-===//
+//
+// Internal to flow/. A block is control dependent on the branches that decide
+// whether it is reached; where two ways meet again, nothing was decided. From
+// that, and from what each edge takes for granted, follows how doubtful it is
+// that a block is ever reached.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_FLOW_DECISIONS_H
+#define TENSOR_TIDY_FLOW_DECISIONS_H
+
+#include "ir/Program.h"
+
+namespace tidy {
+
+/// One edge out of a block: to its terminator's target number `Target`.
+struct Edge {
+  BlockId From = NoId;
+  unsigned Target = 0;
+};
+
+/// For each block, the edges of which one has to be taken to come to it
+/// (control dependence: Ferrante, Ottenstein and Warren 1987). An edge from
+/// NoId stands for the function's entry: the block is always come to.
+std::vector<std::vector<Edge>> decisions(const Function &F);
+
+/// What coming to a block takes for granted of conditions that were not known.
+struct Assumptions {
+  /// One of them hangs on tensors, and so perhaps on the very shapes that fail,
+  /// or on something that was not understood and perhaps never is so.
+  bool Doubtful = false;
+  /// How many there are, those left out by which the rest of a function goes on
+  /// behind a guard.
+  unsigned Choices = 0;
+  /// How many with these.
+  unsigned All = 0;
+
+  Assumptions &operator+=(const Assumptions &Other);
+  friend auto operator<=>(const Assumptions &, const Assumptions &) = default;
+};
+
+/// By block and target: none where the edge was never taken.
+using EdgeAssumptions = std::vector<std::vector<std::optional<Assumptions>>>;
+
+/// For each block the least that one has to assume to come to it; where several
+/// edges lead there, any one will do.
+std::vector<Assumptions>
+leastAssumptions(const std::vector<std::vector<Edge>> &Decisions,
+                 const EdgeAssumptions &Edges);
+
+} // namespace tidy
+
+#endif
