@@ -140,14 +140,18 @@ squeeze(x: [*s], dim?: axis) -> squeezed(s, dim)
 
 # --- Parts ----------------------------------------------------------------
 
-select(x: [*s], dim: axis) -> without(s, dim)
+select(x: [*s, dim@_, *t], dim: axis) -> [*s, *t]
   ok: [2, 3, 4], 1 -> [2, 4]
   bad: [], 0
   bad: [2, 3], 2
 
-narrow(x: [*s], dim: axis, length: int) -> replaced(s, dim, length)
+narrow(x: [*s, dim@n, *t], dim: axis, length: int) -> [*s, length, *t] where length >= 0, length <= n
   ok: [2, 3, 4], 1, 2 -> [2, 2, 4]
+  ok: [2, 3, 4], -1, 0 -> [2, 3, 0]
+  ok: [2, 3, 4], ?, 2 -> [_, _, _]
   bad: [2, 3, 4], 3, 2
+  bad: [2, 3, 4], 0, 3
+  bad: [2, 3, 4], 0, -1
 
 # --- Several tensors ------------------------------------------------------
 
@@ -187,11 +191,11 @@ counted(n: int) -> [n]
 
 # --- Questions ------------------------------------------------------------
 
-size(x: [*s], dim: axis) -> extent(s, dim)
+size(x: [*s, dim@n, *t], dim: axis) -> n
   ok: [2, 3], -1 -> 3
   bad: [2, 3], 2
 
-sizes(x: [*s]) -> extents(s)
+sizes(x: [*s]) -> (*s)
   ok: [2, 3] -> (2, 3)
 
 rank(x: [*s]) -> axes(s)

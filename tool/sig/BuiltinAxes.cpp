@@ -1,4 +1,5 @@
-//===- BuiltinAxes.cpp - One axis of a shape, and numbers ---------------===//
+//===- BuiltinAxes.cpp - Single axes of a shape, and numbers
+//---------------===//
 #include "sig/BuiltinTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -72,57 +73,7 @@ Outcome reduced(BuiltinArgs A, Facts &F) {
   return giveShape(std::move(Sizes));
 }
 
-/// without(s, axis): as select does.
-Outcome without(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
-  if (!From)
-    return giveUnknownShape();
-  if (From->empty())
-    return failWith("a tensor without axes has none to select from");
-  std::optional<std::int64_t> Axis = constantOf(A[1], F);
-  std::vector<Dim> Sizes(From->begin(), From->end() - 1);
-  if (!Axis)
-    return giveShape(std::vector<Dim>(Sizes.size(), Dim::unknown()));
-  Sizes = *From;
-  Sizes.erase(Sizes.begin() + *Axis);
-  return giveShape(std::move(Sizes));
-}
-
-/// replaced(s, axis, size): as narrow does.
-Outcome replaced(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
-  std::optional<std::int64_t> Axis = constantOf(A[1], F);
-  if (!From)
-    return giveUnknownShape();
-  if (!Axis || From->empty())
-    return giveShape(std::vector<Dim>(From->size(), Dim::unknown()));
-  std::vector<Dim> Sizes = *From;
-  Sizes[*Axis] = A[2].as<Dim>() ? F.normalise(*A[2].as<Dim>()) : Dim::unknown();
-  return giveShape(std::move(Sizes));
-}
-
 //===- Numbers ------------------------------------------------------------===//
-
-/// extent(s, axis): one size, as a number.
-Outcome extent(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
-  std::optional<std::int64_t> Axis = constantOf(A[1], F);
-  if (!From || !Axis)
-    return give(Dim::unknown());
-  if (From->empty())
-    return failWith("a tensor without axes has no size to ask for");
-  return give((*From)[*Axis]);
-}
-
-/// extents(s): all sizes, as a list of numbers.
-Outcome extents(BuiltinArgs A, Facts &) {
-  const auto *From = sizesOf(A[0]);
-  if (!From)
-    return give(UnknownValue());
-  ListValue L;
-  llvm::append_range(L.Elements, *From);
-  return give(std::move(L));
-}
 
 /// axes(s): the rank.
 Outcome axes(BuiltinArgs A, Facts &) {

@@ -22,13 +22,9 @@ Outcome expanded(BuiltinArgs A, Facts &F);
 Outcome inserted(BuiltinArgs A, Facts &F);
 Outcome squeezed(BuiltinArgs A, Facts &F);
 Outcome reduced(BuiltinArgs A, Facts &F);
-Outcome without(BuiltinArgs A, Facts &F);
-Outcome replaced(BuiltinArgs A, Facts &F);
 Outcome concatenated(BuiltinArgs A, Facts &F);
 Outcome stacked(BuiltinArgs A, Facts &F);
 Outcome nested(BuiltinArgs A, Facts &F);
-Outcome extent(BuiltinArgs A, Facts &F);
-Outcome extents(BuiltinArgs A, Facts &F);
 Outcome axes(BuiltinArgs A, Facts &F);
 Outcome elements(BuiltinArgs A, Facts &F);
 

@@ -86,12 +86,10 @@ struct Entry {
 constexpr Entry Table[] = {
     {"axes", 1, axes},         {"concatenated", 2, concatenated},
     {"elements", 1, elements}, {"expanded", 2, expanded},
-    {"extent", 2, extent},     {"extents", 1, extents},
     {"inserted", 2, inserted}, {"nested", 1, nested},
     {"permuted", 2, permuted}, {"reduced", 3, reduced},
-    {"replaced", 3, replaced}, {"resized", 2, resized},
-    {"squeezed", 2, squeezed}, {"stacked", 2, stacked},
-    {"swapped", 3, swapped},   {"without", 2, without},
+    {"resized", 2, resized},   {"squeezed", 2, squeezed},
+    {"stacked", 2, stacked},   {"swapped", 3, swapped},
 };
 
 const Entry *find(llvm::StringRef Name) {

@@ -82,6 +82,15 @@ bool Matcher::bindScalars() {
   return true;
 }
 
+static Mismatch axisOutside(const std::string &Parameter, std::int64_t Axis,
+                            std::int64_t Least, std::int64_t Most) {
+  Mismatch M;
+  M.What = Mismatch::Kind::AxisRange;
+  M.First = {Parameter, {}, {}, Axis};
+  M.Text = llvm::formatv("{0} to {1}", Least, Most);
+  return M;
+}
+
 /// Rank 0 takes 0 and -1, as if it had one axis.
 bool Matcher::bindAxis(const Parameter &P, const Value &V) {
   std::optional<unsigned> Rank = firstRank();
@@ -92,13 +101,8 @@ bool Matcher::bindAxis(const Parameter &P, const Value &V) {
   if (!Rank || !Axis)
     return true;
   std::int64_t Axes = std::max<std::int64_t>(*Rank, 1);
-  if (*Axis < -Axes || *Axis >= Axes) {
-    Mismatch M;
-    M.What = Mismatch::Kind::AxisRange;
-    M.First = {P.Name, {}, {}, *Axis};
-    M.Text = llvm::formatv("{0} to {1}", -Axes, Axes - 1);
-    return fail(std::move(M));
-  }
+  if (*Axis < -Axes || *Axis >= Axes)
+    return fail(axisOutside(P.Name, *Axis, -Axes, Axes - 1));
   Others[P.Name] = Dim(*Axis < 0 ? *Axis + Axes : *Axis);
   return true;
 }
@@ -133,7 +137,51 @@ bool Matcher::matchOperand(const ShapePattern &Pattern, const Shape &Given,
         Spreads[A.Spread].Known = false;
     return true;
   }
-  unsigned Covered = Given.rank() - rankOf(Pattern).Least;
+  std::optional<std::vector<unsigned>> Covered = cover(Pattern, Given);
+  return Covered ? matchPlaced(Pattern, Given, Operand, *Covered) : !Failure;
+}
+
+/// How many axes each spread of a pattern covers, where the ranks fit. None
+/// without a failure if that hangs on an axis that is not known.
+std::optional<std::vector<unsigned>> Matcher::cover(const ShapePattern &Pattern,
+                                                    const Shape &Given) {
+  auto IsSpread = [](const AxisPattern &A) {
+    return A.What == AxisPattern::Kind::Spread;
+  };
+  unsigned Open = Given.rank() - rankOf(Pattern).Least;
+  auto Mark = llvm::find_if(Pattern, [](auto &A) { return !A.Axis.empty(); });
+  if (Mark == Pattern.end())
+    return std::vector<unsigned>{Open};
+  bool HasLeft = std::any_of(Pattern.begin(), Mark, IsSpread);
+  bool HasRight = std::any_of(Mark, Pattern.end(), IsSpread);
+  unsigned Before = Mark - Pattern.begin() - HasLeft;
+  unsigned Least = HasLeft && !HasRight ? Before + Open : Before;
+  unsigned Most = HasLeft ? Before + Open : Before;
+  const auto *D = Others[Mark->Axis].as<Dim>();
+  if (!D && Least != Most) {
+    Unplaced.push_back({std::find_if(Pattern.begin(), Mark, IsSpread)->Spread,
+                        std::find_if(Mark, Pattern.end(), IsSpread)->Spread,
+                        Open});
+    Spreads[Unplaced.back().Left].Known = false;
+    Spreads[Unplaced.back().Right].Known = false;
+    return std::nullopt;
+  }
+  unsigned Axis = D ? *D->constant() : Least;
+  if (Axis < Least || Axis > Most) {
+    fail(axisOutside(Mark->Axis, Axis, Least, Most));
+    return std::nullopt;
+  }
+  std::vector<unsigned> Covered;
+  if (HasLeft)
+    Covered.push_back(Axis - Before);
+  if (HasRight)
+    Covered.push_back(Open - (HasLeft ? Axis - Before : 0));
+  return Covered;
+}
+
+bool Matcher::matchPlaced(const ShapePattern &Pattern, const Shape &Given,
+                          const MismatchSide &Operand,
+                          llvm::ArrayRef<unsigned> Covered) {
   unsigned Axis = 0;
   for (const AxisPattern &A : Pattern) {
     MismatchSide Side = Operand;
@@ -141,9 +189,11 @@ bool Matcher::matchOperand(const ShapePattern &Pattern, const Shape &Given,
     if (A.What == AxisPattern::Kind::Spread) {
       auto First = Given.sizes().begin() + Axis;
       if (!Operand.Element && // in a list, each element's own
-          !matchSpread(A.Spread, {First, First + Covered}, Operand, Axis))
+          !matchSpread(A.Spread, {First, First + Covered.front()}, Operand,
+                       Axis))
         return false;
-      Axis += Covered;
+      Axis += Covered.front();
+      Covered = Covered.drop_front();
       continue;
     }
     Side.Size = F.normalise(Given[Axis]);

@@ -52,6 +52,12 @@ private:
     std::vector<Dim> Sizes;
     std::vector<MismatchSide> Sides; // of the operand that gave each size
   };
+  /// Two spreads beside an axis of which it is not known which one it is: how
+  /// many axes they have together.
+  struct Halves {
+    std::string Left, Right;
+    unsigned Axes;
+  };
   struct Deferred {
     const Expr *Wanted;
     Dim Size;
@@ -64,6 +70,11 @@ private:
   bool matchTensors();
   bool matchOperand(const ShapePattern &Pattern, const Shape &Given,
                     const MismatchSide &Operand);
+  bool matchPlaced(const ShapePattern &Pattern, const Shape &Given,
+                   const MismatchSide &Operand,
+                   llvm::ArrayRef<unsigned> Covered);
+  std::optional<std::vector<unsigned>> cover(const ShapePattern &Pattern,
+                                             const Shape &Given);
   bool matchSize(const Expr &Wanted, const Dim &Size, const MismatchSide &Side);
   bool matchSpread(const std::string &Name, std::vector<Dim> Sizes,
                    const MismatchSide &Operand, unsigned FirstAxis);
@@ -73,6 +84,9 @@ private:
   bool solve(const Deferred &D);
   bool checkConditions();
   Value result(const ResultPattern &R);
+  Value tupleResult(const ResultPattern &R);
+  Value shapeResult(const ShapePattern &P);
+  bool knowsOnlyRank(const ShapePattern &P, Shape &Out) const;
   Value builtinArgument(const Expr &E) const;
   std::string keepsShapeOf() const;
 
@@ -90,6 +104,7 @@ private:
   std::map<std::string, Spread> Spreads;
   std::map<std::string, Value> Others; // axes, lists, flags, by parameter
   std::vector<Deferred> Later;
+  std::vector<Halves> Unplaced;
   std::optional<Mismatch> Failure;
 };
 

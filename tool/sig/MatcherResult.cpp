@@ -189,17 +189,14 @@ Value Matcher::builtinArgument(const Expr &E) const {
 
 Value Matcher::result(const ResultPattern &R) {
   using Kind = ResultPattern::Kind;
-  if (R.What == Kind::Operand) {
+  switch (R.What) {
+  case Kind::Operand: {
     auto It = Args.find(R.Name);
     return It == Args.end() ? Value() : It->second;
   }
-  if (R.What == Kind::Tuple) {
-    ListValue Parts;
-    for (const ResultPattern &Part : R.Parts)
-      Parts.Elements.push_back(result(Part));
-    return Parts;
-  }
-  if (R.What == Kind::Builtin) {
+  case Kind::Number:
+    return evaluate(R.Args[0]).value_or(Dim::unknown());
+  case Kind::Builtin: {
     std::vector<Value> BuiltinArgs;
     for (const Expr &E : R.Args)
       BuiltinArgs.push_back(builtinArgument(E));
@@ -208,9 +205,53 @@ Value Matcher::result(const ResultPattern &R) {
       fail(std::move(*O.Failure));
     return O.Result;
   }
+  case Kind::Tuple:
+    return tupleResult(R);
+  case Kind::Shape:
+    return shapeResult(R.Pattern);
+  case Kind::Spread:
+    break; // only in a tuple
+  }
+  return UnknownValue();
+}
+
+Value Matcher::tupleResult(const ResultPattern &R) {
+  ListValue Parts;
+  for (const ResultPattern &Part : R.Parts) {
+    if (Part.What != ResultPattern::Kind::Spread) {
+      Parts.Elements.push_back(result(Part));
+      continue;
+    }
+    auto It = Spreads.find(Part.Name);
+    if (It == Spreads.end() || !It->second.Known)
+      return UnknownValue();
+    llvm::append_range(Parts.Elements, It->second.Sizes);
+  }
+  return Parts;
+}
+
+/// Both halves beside an axis that is not known: how many axes there are is
+/// known then, and nothing of their sizes.
+bool Matcher::knowsOnlyRank(const ShapePattern &P, Shape &Out) const {
+  auto Has = [&](const std::string &Spread) {
+    return llvm::any_of(P, [&](const AxisPattern &A) {
+      return A.What == AxisPattern::Kind::Spread && A.Spread == Spread;
+    });
+  };
+  for (const Halves &H : Unplaced)
+    if (Has(H.Left) && Has(H.Right)) {
+      Out = Shape(std::vector<Dim>(P.size() - 2 + H.Axes, Dim::unknown()));
+      return true;
+    }
+  return false;
+}
+
+Value Matcher::shapeResult(const ShapePattern &P) {
   TensorValue T;
+  if (knowsOnlyRank(P, T.Sizes))
+    return T;
   std::vector<Dim> Sizes;
-  for (const AxisPattern &A : R.Pattern) {
+  for (const AxisPattern &A : P) {
     if (A.What != AxisPattern::Kind::Spread) {
       bool Any = A.What == AxisPattern::Kind::Any;
       Sizes.push_back(

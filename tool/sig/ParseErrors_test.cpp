@@ -55,8 +55,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"f(x: int = ) -> [x]", "1:12: error: expected a value, found ')'"},
         Row{"f(x: [a]) [a]", "1:11: error: expected '->', found '['"},
         Row{"f(x: [a]) -> ", "1:14: error: expected a shape, the name of a "
-                             "parameter or of a builtin, or '(', found end of "
-                             "text"},
+                             "parameter or of a builtin, a number or '(', "
+                             "found end of text"},
         Row{"f(x: [a]) -> (x", "1:16: error: expected ',' or ')', found end of "
                                "text"},
         Row{"f(x: [a]) -> x where a", "1:23: error: expected '==', '!=', '<', "
@@ -81,8 +81,24 @@ INSTANTIATE_TEST_SUITE_P(
             "1:22: error: no parameter binds the size 'b'"},
         Row{"f(x: [a], d: axis) -> [d]",
             "1:24: error: no parameter binds the size 'd'"},
-        Row{"f(x: [a]) -> y", "1:14: error: 'y' is no tensor parameter"},
-        Row{"f(n: int) -> n", "1:14: error: 'n' is no tensor parameter"},
+        Row{"f(x: [a]) -> y", "1:14: error: no parameter binds the size 'y'"},
+        Row{"f(n: int, d: axis) -> d",
+            "1:23: error: no parameter binds the size 'd'"},
+        Row{"f(x: [*s, n@m], n: int) -> m",
+            "1:11: error: 'n' is no parameter of type axis"},
+        Row{"f(x: [d@m, d@n], d: axis) -> m",
+            "1:12: error: expected at most one 'axis@size' in an operand, "
+            "found another"},
+        Row{"f(x: [*s, d@m, *t, *u], d: axis) -> m",
+            "1:20: error: expected at most one spread in an operand, found "
+            "another"},
+        Row{"f(x: [d@*s], d: axis) -> x",
+            "1:9: error: expected a size or '_', found '*'"},
+        Row{"f(x: list[d@m], d: axis) -> m",
+            "1:10: error: elements of a list have no 'axis@size'"},
+        Row{"f(x: [d@m], d: axis) -> [d@m]",
+            "1:26: error: in a result the axis stands where its neighbours "
+            "put it: leave out 'd@'"},
         Row{"f(x: [*s], to: ints) -> rezised(s, to)",
             "1:25: error: unknown builtin 'rezised'; did you mean 'resized'?"},
         Row{"f(x: [*s], to: ints) -> resized(s)",

@@ -18,6 +18,7 @@ bool Parser::signature(Signature &Out) {
       !listUntil(")", [&] { return parameter(Out); }))
     return false;
   Letters = Role::ResultSize;
+  Parameters = Out.Parameters;
   if (!expect("->") || !result(Out.Result))
     return false;
   Letters = Role::Condition;
@@ -66,7 +67,13 @@ bool Parser::type(ParamType &Out) {
   if (What) {
     take();
     Out.What = *What;
-    return What != Kind::TensorList || pattern(Out.Pattern, true);
+    if (What != Kind::TensorList)
+      return true;
+    const Token &Start = peek();
+    if (!pattern(Out.Pattern, /*IsOperand=*/true))
+      return false;
+    return llvm::all_of(Out.Pattern, [](auto &A) { return A.Axis.empty(); }) ||
+           fail(Start, "elements of a list have no 'axis@size'");
   }
   if (!T.is(Token::Kind::Word))
     return failExpected("a type");
@@ -76,35 +83,59 @@ bool Parser::type(ParamType &Out) {
 }
 
 bool Parser::result(ResultPattern &Out) {
+  using Kind = ResultPattern::Kind;
   if (at("[")) {
-    Out.What = ResultPattern::Kind::Shape;
+    Out.What = Kind::Shape;
     return pattern(Out.Pattern, /*IsOperand=*/false);
   }
-  if (at(Token::Kind::Word) && !at("_"))
-    return namedResult(Out);
-  if (!accept("("))
+  if (at("("))
+    return tupleResult(Out);
+  bool IsName = at(Token::Kind::Word) && !at("_");
+  if (IsName && peek(1).is("(") && !at("min") && !at("max"))
+    return builtinResult(Out);
+  if (!IsName && !at(Token::Kind::Int) && !at("-"))
     return failExpected("a shape, the name of a parameter or of a builtin, "
-                        "or '('");
+                        "a number or '('");
+  bool IsTensor = llvm::any_of(Parameters, [&](const Parameter &P) {
+    return P.Name == peek().Text && P.Type.What == ParamType::Kind::Tensor;
+  });
+  if (!IsTensor) {
+    Out.What = Kind::Number;
+    return expr(Out.Args.emplace_back());
+  }
+  Out.What = Kind::Operand;
+  Out.Name = take().Text.str();
+  return true;
+}
+
+bool Parser::tupleResult(ResultPattern &Out) {
   Out.What = ResultPattern::Kind::Tuple;
+  take();
   return nested([&] {
     do {
-      if (!result(Out.Parts.emplace_back()))
+      ResultPattern &Part = Out.Parts.emplace_back();
+      if (!at("*")) {
+        if (!result(Part))
+          return false;
+        continue;
+      }
+      AxisPattern Sizes;
+      if (!spread(Sizes))
         return false;
+      Part.What = ResultPattern::Kind::Spread;
+      Part.Name = std::move(Sizes.Spread);
     } while (accept(","));
     return accept(")") || failExpected("',' or ')'");
   });
 }
 
-bool Parser::namedResult(ResultPattern &Out) {
-  bool IsBuiltin = peek(1).is("(");
-  Out.What =
-      IsBuiltin ? ResultPattern::Kind::Builtin : ResultPattern::Kind::Operand;
-  Out.Name = peek().Text.str();
+bool Parser::builtinResult(ResultPattern &Out) {
+  Out.What = ResultPattern::Kind::Builtin;
   const Token &Start = take();
-  noteUse(IsBuiltin ? Role::Builtin : Role::Operand, Start);
-  if (!accept("("))
-    return true;
+  Out.Name = Start.Text.str();
+  noteUse(Role::Builtin, Start);
   Letters = Role::Argument;
+  take();
   bool Parsed = listUntil(")", [&] { return expr(Out.Args.emplace_back()); });
   Letters = Role::ResultSize;
   unsigned Arity = builtinArity(Out.Name).value_or(Out.Args.size());
@@ -146,8 +177,8 @@ struct Bound {
                     : P.Type.What == Kind::Ints ? Spreads
                                                 : Others;
       Names.push_back(P.Name);
-      if (P.Type.What == Kind::Tensor)
-        Tensors.push_back(P.Name);
+      if (P.Type.What == Kind::Axis)
+        Axes.push_back(P.Name);
     }
     for (const NameUse &U : Uses) {
       if (U.What == Role::ParamSize)
@@ -168,7 +199,7 @@ private:
   }
   std::string argumentProblem(StringRef Name) const;
 
-  std::vector<StringRef> Sizes, Spreads, Others, Tensors;
+  std::vector<StringRef> Sizes, Spreads, Others, Axes;
 };
 
 std::string Bound::argumentProblem(StringRef Name) const {
@@ -200,11 +231,11 @@ std::string Bound::problem(const NameUse &U) const {
       return "";
     return U.Name.empty() ? unbound("spread", "...", {})
                           : unbound("spread", "*" + U.Name, Spreads);
-  case Role::Operand:
-    return llvm::is_contained(Tensors, U.Name)
+  case Role::Axis:
+    return llvm::is_contained(Axes, U.Name)
                ? ""
-               : "'" + U.Name + "' is no tensor parameter" +
-                     suggestion(U.Name, Tensors);
+               : "'" + U.Name + "' is no parameter of type axis" +
+                     suggestion(U.Name, Axes);
   case Role::Builtin:
     return isBuiltin(U.Name) ? ""
                              : "unknown builtin '" + U.Name + "'" +

@@ -194,45 +194,80 @@ bool Parser::pattern(ShapePattern &Out, bool IsOperand) {
 }
 
 bool Parser::bareOperand(ShapePattern &Out) {
-  if (at("["))
-    return pattern(Out, /*IsOperand=*/true);
-  do {
-    if (!entry(Out, /*IsOperand=*/true))
+  const Token &Start = peek();
+  if (at("[")) {
+    if (!pattern(Out, /*IsOperand=*/true))
       return false;
-  } while (accept(","));
+  } else {
+    do {
+      if (!entry(Out, /*IsOperand=*/true))
+        return false;
+    } while (accept(","));
+  }
+  for (const AxisPattern &A : Out)
+    if (!A.Axis.empty())
+      return fail(Start, "'" + A.Axis + "@' needs a parameter '" + A.Axis +
+                             "', which only an op has");
   return at(Token::Kind::End) || failExpected("',' or end of text");
 }
 
 bool Parser::entry(ShapePattern &Out, bool IsOperand) {
   const Token &Start = peek();
-  AxisPattern Axis;
-  if (accept("_")) {
-    Axis.What = AxisPattern::Kind::Any;
-  } else if (at("*") || at("...")) {
-    Axis.What = AxisPattern::Kind::Spread;
-    if (accept("*") && !word(Axis.Spread, "the name of a spread"))
-      return false;
-    auto Role = Letters == NameUse::Role::ParamSize
-                    ? NameUse::Role::ParamSpread
-                    : NameUse::Role::ResultSpread;
-    Uses.push_back({Role, Axis.Spread, Start});
-    if (Start.is("..."))
-      take();
-    auto IsSpread = [](const AxisPattern &A) {
-      return A.What == AxisPattern::Kind::Spread;
-    };
-    if (IsOperand && std::any_of(Out.begin(), Out.end(), IsSpread))
-      return fail(Start, "expected at most one spread in an operand, found "
-                         "another");
-  } else {
-    bool StartsSize =
-        at(Token::Kind::Word) || at(Token::Kind::Int) || at("(") || at("-");
-    if (!StartsSize)
-      return failExpected("a size, '_', '*name' or '...'");
-    if (!expr(Axis.Size))
-      return false;
+  AxisPattern &Axis = Out.emplace_back();
+  if (at(Token::Kind::Word) && peek(1).is("@")) {
+    if (!IsOperand)
+      return fail(Start, "in a result the axis stands where its neighbours "
+                         "put it: leave out '" +
+                             Start.Text + "@'");
+    noteUse(NameUse::Role::Axis, Start);
+    Axis.Axis = take().Text.str();
+    take();
   }
-  Out.push_back(std::move(Axis));
+  bool IsSpread = Axis.Axis.empty() && (at("*") || at("..."));
+  if (!(IsSpread ? spread(Axis) : size(Axis)))
+    return false;
+  return !IsOperand || checkOperand(Out, Start);
+}
+
+bool Parser::spread(AxisPattern &Out) {
+  const Token &Start = peek();
+  Out.What = AxisPattern::Kind::Spread;
+  if (accept("*") && !word(Out.Spread, "the name of a spread"))
+    return false;
+  auto Role = Letters == NameUse::Role::ParamSize ? NameUse::Role::ParamSpread
+                                                  : NameUse::Role::ResultSpread;
+  Uses.push_back({Role, Out.Spread, Start});
+  if (Start.is("..."))
+    take();
+  return true;
+}
+
+bool Parser::size(AxisPattern &Out) {
+  if (accept("_")) {
+    Out.What = AxisPattern::Kind::Any;
+    return true;
+  }
+  bool StartsSize =
+      at(Token::Kind::Word) || at(Token::Kind::Int) || at("(") || at("-");
+  if (!StartsSize)
+    return failExpected(Out.Axis.empty() ? "a size, '_', '*name' or '...'"
+                                         : "a size or '_'");
+  return expr(Out.Size);
+}
+
+/// Where each axis of an operand lies has to be clear.
+bool Parser::checkOperand(const ShapePattern &P, const Token &Last) {
+  unsigned Spreads = 0, Marks = 0;
+  for (const AxisPattern &A : P) {
+    if (!A.Axis.empty() && ++Marks > 1)
+      return fail(Last, "expected at most one 'axis@size' in an operand, found "
+                        "another");
+    if (!A.Axis.empty())
+      Spreads = 0;
+    if (A.What == AxisPattern::Kind::Spread && ++Spreads > 1)
+      return fail(Last, "expected at most one spread in an operand, found "
+                        "another");
+  }
   return true;
 }
 

@@ -21,7 +21,7 @@ struct NameUse {
     ParamSpread,
     ResultSize,
     ResultSpread,
-    Operand,  ///< `-> x`
+    Axis,     ///< `dim` of `dim@n`
     Builtin,  ///< `-> resized(...)`
     Argument, ///< of a builtin
     Condition
@@ -66,7 +66,8 @@ public:
   // The rules.
 
   bool expr(Expr &Out);
-  /// `[a, *b, _]`; an operand has at most one spread.
+  /// `[a, *b, _]`; an operand has at most one spread, or one on each side of an
+  /// `axis@size`.
   bool pattern(ShapePattern &Out, bool IsOperand);
   /// The same without brackets, up to the end of the text.
   bool bareOperand(ShapePattern &Out);
@@ -87,10 +88,14 @@ private:
   bool countOperator();
 
   bool entry(ShapePattern &Out, bool IsOperand);
+  bool spread(AxisPattern &Out);
+  bool size(AxisPattern &Out);
+  bool checkOperand(const ShapePattern &P, const Token &Last);
   bool parameter(Signature &Into);
   bool type(ParamType &Out);
   bool result(ResultPattern &Out);
-  bool namedResult(ResultPattern &Out);
+  bool builtinResult(ResultPattern &Out);
+  bool tupleResult(ResultPattern &Out);
   bool condition(Condition &Out);
   bool checkNames(const Signature &S);
 
@@ -108,6 +113,7 @@ private:
   unsigned Operators = 0; ///< in the current expression
   NameUse::Role Letters = NameUse::Role::ParamSize; ///< what names are now
   std::vector<NameUse> Uses;
+  llvm::ArrayRef<Parameter> Parameters; ///< of the signature being read
   std::optional<std::pair<SigPos, std::string>> Failure;
 };
 

@@ -60,15 +60,16 @@ std::string printAt(const Expr &E, unsigned AtLeast) {
 }
 
 std::string print(const AxisPattern &A) {
+  std::string Axis = A.Axis.empty() ? "" : A.Axis + "@";
   switch (A.What) {
   case AxisPattern::Kind::Any:
-    return "_";
+    return Axis + "_";
   case AxisPattern::Kind::Spread:
     return A.Spread.empty() ? "..." : "*" + A.Spread;
   case AxisPattern::Kind::Size:
     break;
   }
-  return tidy::print(A.Size);
+  return Axis + tidy::print(A.Size);
 }
 
 std::string print(const ParamType &T) {
@@ -93,6 +94,10 @@ std::string print(const ResultPattern &R) {
     return tidy::print(R.Pattern);
   case ResultPattern::Kind::Operand:
     return R.Name;
+  case ResultPattern::Kind::Number:
+    return tidy::print(R.Args[0]);
+  case ResultPattern::Kind::Spread:
+    return "*" + R.Name;
   case ResultPattern::Kind::Builtin:
     return R.Name + "(" + commas(R.Args) + ")";
   case ResultPattern::Kind::Tuple:

@@ -17,7 +17,7 @@ Expr SignatureGenerator::expr(unsigned Depth) {
   return E;
 }
 
-ShapePattern SignatureGenerator::pattern(bool IsOperand) {
+ShapePattern SignatureGenerator::pattern(bool IsOperand, bool MayMark) {
   ShapePattern P;
   bool Spread = false;
   for (unsigned I = below(5); I > 0; --I) {
@@ -26,6 +26,10 @@ ShapePattern SignatureGenerator::pattern(bool IsOperand) {
     if (A.What == AxisPattern::Kind::Spread && IsOperand && Spread)
       A.What = AxisPattern::Kind::Any;
     Spread |= A.What == AxisPattern::Kind::Spread;
+    if (MayMark && A.What != AxisPattern::Kind::Spread && below(3) == 0) {
+      A.Axis = "i";
+      MayMark = Spread = false;
+    }
     if (A.What == AxisPattern::Kind::Size)
       A.Size = expr(4);
     if (A.What == AxisPattern::Kind::Spread && below(3))
@@ -57,7 +61,8 @@ Parameter SignatureGenerator::parameter(unsigned Index) {
   Parameter P{"p" + std::to_string(Index), {}, below(4) == 0, {}};
   P.Type.What = ParamType::Kind(below(9));
   if (P.Type.What <= ParamType::Kind::TensorList)
-    P.Type.Pattern = pattern(/*IsOperand=*/true);
+    P.Type.Pattern =
+        pattern(/*IsOperand=*/true, P.Type.What == ParamType::Kind::Tensor);
   else if (below(2))
     P.Default = defaultValue(2);
   return P;
@@ -65,9 +70,11 @@ Parameter SignatureGenerator::parameter(unsigned Index) {
 
 ResultPattern SignatureGenerator::result(unsigned Depth) {
   ResultPattern R;
-  R.What = ResultPattern::Kind(below(Depth ? 4 : 3));
+  R.What = ResultPattern::Kind(below(Depth ? 5 : 4));
   if (R.What == ResultPattern::Kind::Shape)
-    R.Pattern = pattern(/*IsOperand=*/false);
+    R.Pattern = pattern(/*IsOperand=*/false, /*MayMark=*/false);
+  if (R.What == ResultPattern::Kind::Number)
+    R.Args.push_back({Expr::Kind::Add, 0, "", {name(), expr(2)}}); // no '('
   if (R.What == ResultPattern::Kind::Operand)
     R.Name = "all";
   if (R.What == ResultPattern::Kind::Builtin) {
@@ -77,13 +84,16 @@ ResultPattern SignatureGenerator::result(unsigned Depth) {
   }
   if (R.What == ResultPattern::Kind::Tuple)
     for (unsigned I = 1 + below(3); I > 0; --I)
-      R.Parts.push_back(result(Depth - 1));
+      R.Parts.push_back(
+          below(3)
+              ? result(Depth - 1)
+              : ResultPattern{ResultPattern::Kind::Spread, {}, "s", {}, {}});
   return R;
 }
 
 Signature SignatureGenerator::signature() {
-  Signature S = llvm::cantFail(
-      parseSignature("op(all: [a, b, c, d, *s], u: [*t], v: [...]) -> all"));
+  Signature S = llvm::cantFail(parseSignature(
+      "op(all: [a, b, c, d, *s], u: [*t], v: [...], i: axis) -> all"));
   for (unsigned I = below(5); I > 0; --I)
     S.Parameters.push_back(parameter(I));
   S.Result = result(2);

@@ -22,7 +22,7 @@ private:
     return {Expr::Kind::Name, 0, std::string(1, 'a' + below(4)), {}};
   }
   Expr expr(unsigned Depth);
-  ShapePattern pattern(bool IsOperand);
+  ShapePattern pattern(bool IsOperand, bool MayMark);
   Parameter parameter(unsigned Index);
   Value defaultValue(unsigned Depth);
   ResultPattern result(unsigned Depth);

@@ -44,12 +44,14 @@ struct Expr {
 };
 
 /// One entry of a shape pattern: a size `m`, `2*d`, `64`; any one axis `_`; a
-/// spread `*b` or, nameless, `...`.
+/// spread `*b` or, nameless, `...`. In an operand, `dim@m` or `dim@_` is the
+/// axis that the parameter `dim` names; a spread may stand on either side.
 struct AxisPattern {
   enum class Kind : std::uint8_t { Size, Any, Spread };
   Kind What = Kind::Size;
   Expr Size;          ///< for Size
   std::string Spread; ///< for Spread; empty for `...`
+  std::string Axis;   ///< for Size and Any: `dim` of `dim@m`, or empty
 
   friend bool operator==(const AxisPattern &, const AxisPattern &) = default;
 };
@@ -83,13 +85,21 @@ struct Parameter {
 };
 
 /// What comes out: `[*b, m, n]`; `x`, the operand itself (same handle);
-/// `resized(s, to)`, a builtin; `([*s], [*s])`, several.
+/// `2*m`, a number; `resized(s, to)`, a builtin; `([*s], m)`, several, where
+/// `*s` stands for all of its sizes as numbers.
 struct ResultPattern {
-  enum class Kind : std::uint8_t { Shape, Operand, Builtin, Tuple };
+  enum class Kind : std::uint8_t {
+    Shape,
+    Operand,
+    Number,
+    Builtin,
+    Tuple,
+    Spread
+  };
   Kind What = Kind::Shape;
   ShapePattern Pattern;             ///< for Shape
-  std::string Name;                 ///< for Operand and Builtin
-  std::vector<Expr> Args;           ///< for Builtin
+  std::string Name;                 ///< for Operand, Builtin and Spread
+  std::vector<Expr> Args;           ///< for Builtin; the one of Number
   std::vector<ResultPattern> Parts; ///< for Tuple
 
   friend bool operator==(const ResultPattern &,
