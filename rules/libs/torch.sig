@@ -16,6 +16,8 @@ wrapper std::nullopt_t
 wrapper torch::detail::TensorDataContainer
 scope at at::Tensor
 
+reshapes at::TensorBase::set_data at::Tensor::set_data
+
 edit swap_last_two(x) = "{x}.transpose(-2, -1)"
 
 # Products

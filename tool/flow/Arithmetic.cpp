@@ -6,12 +6,21 @@
 
 namespace tidy {
 
+static bool isNegated(const Dim &D) {
+  return !D.terms().empty() && llvm::all_of(D.terms(), [](const Term &T) {
+    return T.Coefficient < 0;
+  });
+}
+
 /// C++ rounds towards zero; for constants that is done exactly, and symbols
 /// are sizes, where it is the same as rounding down.
 static Dim divide(const Dim &A, const Dim &B, bool Remainder) {
   std::optional<std::int64_t> X = A.constant(), Y = B.constant();
   if (!X || !Y)
-    return Remainder ? floorMod(A, B) : floorDiv(A, B);
+    return isNegated(A) || isNegated(B) || (X && *X < 0) || (Y && *Y < 0)
+               ? Dim::unknown()
+           : Remainder ? floorMod(A, B)
+                       : floorDiv(A, B);
   if (*Y == 0 || (*Y == -1 && *X == INT64_MIN))
     return Dim::unknown();
   return Remainder ? *X % *Y : *X / *Y;
@@ -63,7 +72,7 @@ static Dim loosened(const Dim &D) {
   return D.substitute([](const Symbol &S) -> std::optional<Dim> {
     if (S.Rank == Symbol::Kind::Flexible)
       return std::nullopt;
-    return Dim::flexible(~0u, S.Name, S.IsSize);
+    return Dim::flexible(Symbol::ByName, S.Name, S.IsSize);
   });
 }
 
@@ -78,6 +87,10 @@ static Answer truth(const Value &V, const Facts &F) {
 Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F) {
   if (Op == "not")
     return negate(truth(Args[0], F));
+  if (Op == "given")
+    return Args[0].isUnknown() ? Answer::Unknown
+           : Args[0].isNone()  ? Answer::No
+                               : Answer::Yes;
   if (Op == "bool")
     return truth(Args[0], F);
   const auto *L = Args[0].as<Dim>(), *R = Args[1].as<Dim>();

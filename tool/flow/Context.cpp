@@ -25,42 +25,65 @@ Value mapDims(const Value &V, DimMap Map) {
 
 } // namespace
 
-std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs) {
-  std::map<Symbol, Dim> ForKey;
-  unsigned Count = 0;
-  auto Number = [&](const Symbol &S) {
-    if (S.Rank == Symbol::Kind::Rigid || ToCallee.contains(S))
-      return;
+/// The callee's symbol for one of the caller's.
+Dim CallRenaming::enterSymbol(const Symbol &S) {
+  if (S.Rank == Symbol::Kind::Rigid)
+    return Dim::symbol(S);
+  auto [It, New] = ToCallee.try_emplace(S, Dim());
+  if (New) {
     Symbol Own = S;
-    Own.Id = ++Count;
-    ToCallee[S] = Dim::symbol(Own);
+    Own.Id = ToCallee.size();
+    It->second = Dim::symbol(Own);
     ToCaller[Own] = Dim::symbol(S);
-    Own.Name = "$" + std::to_string(Count) + (S.IsSize ? "" : "i");
-    ForKey[S] = Dim::symbol(Own);
-  };
-  auto Through = [](const std::map<Symbol, Dim> &Map, const Dim &D) {
-    return D.substitute([&](const Symbol &S) -> std::optional<Dim> {
-      auto It = Map.find(S);
-      return It == Map.end() ? std::nullopt : std::optional(It->second);
-    });
-  };
+  }
+  return It->second;
+}
+
+/// A tensor of which it is not known which one it is stays so.
+Made CallRenaming::enterTensor(const TensorValue &T) {
+  auto Same = llvm::find_if(Tensors, [&](const auto &Known) {
+    return T.Handle.known() && Known.first == T.Handle;
+  });
+  unsigned Index = Same - Tensors.begin();
+  if (Same == Tensors.end())
+    Tensors.push_back({T.Handle, T.Origin});
+  return Made{true, Made::None, Index};
+}
+
+/// Names do not count in a key: a symbol is its number and its kind.
+static std::string spelt(const Value &V) {
+  return mapDims(V,
+                 [](const Dim &D) {
+                   return D.substitute(
+                       [](const Symbol &S) -> std::optional<Dim> {
+                         if (S.Rank == Symbol::Kind::Rigid)
+                           return std::nullopt;
+                         return Dim::flexible(S.Id, (S.IsSize ? "$" : "$i") +
+                                                        std::to_string(S.Id));
+                       });
+                 })
+      .str();
+}
+
+std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
+                                       const std::set<Made> &Leaked) {
   std::vector<Value> Out;
   for (const Value &Arg : CallerArgs) {
     Value V = mapDims(Arg, [&](const Dim &D) {
-      for (const Symbol &S : D.symbols())
-        Number(S);
-      return Through(ToCallee, D);
-    });
-    Key += mapDims(Arg, [&](const Dim &D) { return Through(ForKey, D); }).str();
-    V.forEachTensor([&](TensorValue &T) {
-      auto Same = llvm::find_if(Tensors, [&](const auto &Known) {
-        return T.Handle.known() && Known.first == T.Handle;
+      return D.substitute([&](const Symbol &S) -> std::optional<Dim> {
+        return enterSymbol(S);
       });
-      unsigned Index = Same - Tensors.begin();
-      if (Same == Tensors.end())
-        Tensors.push_back({T.Handle, T.Origin});
-      T.Handle = T.Origin = Made{true, Made::None, Index};
-      Key += "#" + std::to_string(Index);
+    });
+    Key += spelt(V);
+    V.forEachTensor([&](TensorValue &T) {
+      Made Own = enterTensor(T);
+      Key += "#" + std::to_string(Own.Index) + (T.Handle.known() ? "" : "?");
+      if (Leaked.contains(T.Handle)) {
+        Key += "!";
+        OwnLeaked.insert(T.Handle.known() ? Own : Made());
+      }
+      T.Handle = T.Handle.known() ? Own : Made();
+      T.Origin = Own;
     });
     Key += ";";
     Out.push_back(std::move(V));

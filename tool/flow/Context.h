@@ -29,10 +29,13 @@ private:
 class CallRenaming {
 public:
   /// Arguments as the callee sees them. Symbols are numbered from 1 and
-  /// tensors become parameters, both in order of appearance.
-  std::vector<Value> enter(const std::vector<Value> &CallerArgs);
+  /// tensors become parameters, both in order of appearance; what is `Leaked`
+  /// among the caller's tensors is so among the callee's.
+  std::vector<Value> enter(const std::vector<Value> &CallerArgs,
+                           const std::set<Made> &Leaked);
   /// Equal for calls that may share a summary.
   const std::string &key() const { return Key; }
+  const std::set<Made> &leaked() const { return OwnLeaked; }
 
   /// A callee's value as its caller sees it; symbols of the callee's own
   /// become fresh ones, the same for one call.
@@ -47,6 +50,10 @@ public:
 private:
   std::map<Symbol, Dim> ToCallee, ToCaller;
   std::vector<std::pair<Made, Made>> Tensors; // handle and origin, by parameter
+  Dim enterSymbol(const Symbol &S);
+  Made enterTensor(const TensorValue &T);
+
+  std::set<Made> OwnLeaked;
   std::string Key;
 };
 

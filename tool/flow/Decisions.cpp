@@ -1,5 +1,6 @@
 //===- Decisions.cpp - What a block's being reached hangs on --------------===//
 #include "flow/Decisions.h"
+#include "llvm/ADT/SCCIterator.h"
 #include "llvm/Support/GenericDomTree.h"
 #include "llvm/Support/GenericDomTreeConstruction.h"
 
@@ -85,6 +86,18 @@ std::vector<std::vector<Edge>> decisions(const Function &F) {
          ++T)
       Decide(From.Next[T], At->getIDom(), {From.Id, T});
   }
+  return Out;
+}
+
+std::vector<bool> cycles(const Function &F) {
+  std::vector<bool> Out(F.Blocks.size());
+  if (F.Blocks.empty())
+    return Out;
+  Nodes G;
+  fill(G, F);
+  for (auto Component = llvm::scc_begin(&G); !Component.isAtEnd(); ++Component)
+    for (const Node *N : *Component)
+      Out[N->Id] = Component.hasCycle();
   return Out;
 }
 

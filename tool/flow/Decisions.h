@@ -24,6 +24,9 @@ struct Edge {
 /// NoId stands for the function's entry: the block is always come to.
 std::vector<std::vector<Edge>> decisions(const Function &F);
 
+/// Blocks that may be come to again from themselves.
+std::vector<bool> cycles(const Function &F);
+
 /// What coming to a block takes for granted of conditions that were not known.
 struct Assumptions {
   /// One of them hangs on tensors, and so perhaps on the very shapes that fail,

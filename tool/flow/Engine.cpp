@@ -28,8 +28,8 @@ const Graph &Engine::graph(FunctionId F) {
 }
 
 const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
-                              const std::string &Key) {
-  auto It = Summaries.find({Callee, Key});
+                              const CallRenaming &Names) {
+  auto It = Summaries.find({Callee, Names.key()});
   if (It != Summaries.end())
     return &It->second;
   if (Active.size() >= DeepestCall || Active.contains(Callee) ||
@@ -37,9 +37,9 @@ const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
     return nullptr;
   ++Contexts[Callee];
   Active.insert(Callee);
-  Summary S = FunctionRun(*this, Callee).run(Args);
+  Summary S = FunctionRun(*this, Callee).run(Args, Names.leaked());
   Active.erase(Callee);
-  return &(Summaries[{Callee, Key}] = std::move(S));
+  return &(Summaries[{Callee, Names.key()}] = std::move(S));
 }
 
 /// A contract's sizes: its letters are rigid, `_` and spreads say nothing.
@@ -74,7 +74,6 @@ std::vector<Value> Engine::ownArguments(FunctionId Id) {
   return Args;
 }
 
-/// Values seen with unknown arguments say less than those of a real call.
 void Engine::sawValue(const Place &At, const Value &V) {
   std::vector<Value> &Seen = Out.Values[At];
   if (llvm::none_of(Seen, [&](const Value &Old) { return same(Old, V); }))
@@ -95,7 +94,7 @@ void Suspect::assume(const Assumptions &A) {
 
 void keepNearest(std::vector<Suspect> &Suspects) {
   auto Nearness = [](const Suspect &S) {
-    return std::tuple(!S.trusted(), S.What.Calls.size(), S.What.Calls,
+    return std::tuple(!S.trusted(), S.Here, S.What.Calls.size(), S.What.Calls,
                       S.What.Where);
   };
   llvm::sort(Suspects, [&](const Suspect &A, const Suspect &B) {
@@ -111,7 +110,7 @@ Analysis Engine::finish() {
   std::vector<Suspect> All;
   for (FunctionId Id = 0; Id < P.Functions.size(); ++Id) {
     Active = {Id};
-    Summary S = FunctionRun(*this, Id).run(ownArguments(Id));
+    Summary S = FunctionRun(*this, Id).run(ownArguments(Id), {});
     llvm::append_range(All, S.Suspects);
   }
   keepNearest(All);

@@ -33,7 +33,8 @@ struct Suspect {
   void assume(const Assumptions &A);
 };
 
-/// Of several ways to one failure, the shortest trusted one, or the shortest.
+/// Of several ways to one failure the trusted one with the fewest choices, then
+/// the shortest; or one that is not trusted.
 void keepNearest(std::vector<Suspect> &Suspects);
 
 /// What a function does with certain arguments.
@@ -43,10 +44,15 @@ struct Summary {
   std::vector<Value> Out;
   /// Equalities that hold once it has returned, over the arguments' symbols.
   Facts Known;
-  /// Tensors given to it whose shape may have changed.
-  std::vector<Made> Tainted;
+  /// By parameter: something out of sight keeps the reference.
+  std::vector<bool> Exposes;
+  /// Tensors given to it whose shape may have changed, and those that something
+  /// out of sight holds now.
+  std::vector<Made> Tainted, Leaked;
   /// Any tensor at all may have changed.
   bool TaintsAll = false;
+  /// Code out of sight has run.
+  bool RanOpaque = false;
   std::vector<Suspect> Suspects;
   bool Returns = false;
 };
@@ -58,7 +64,7 @@ public:
   /// Follows `Callee` with arguments as the callee sees them; null where it
   /// is not followed: too deep, or recursive.
   const Summary *follow(FunctionId Callee, const std::vector<Value> &Args,
-                        const std::string &Key);
+                        const CallRenaming &Names);
   /// The function of this USR, or NoId.
   FunctionId find(const std::string &Usr) const;
 

@@ -1,5 +1,6 @@
 //===- Evaluate.cpp - What one instruction does ---------------------------===//
 #include "flow/Run.h"
+#include "sig/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -52,16 +53,19 @@ Value FunctionRun::load(VarId Var) const {
 
 void FunctionRun::write(VarId Var, Value V) { Now.Vars[Var] = std::move(V); }
 
-/// Values that were loaded before count as well: they are the same handles.
+/// Values that were loaded before count as well: they are the same handles. A
+/// tensor of which it is not known which one it is may be any.
 void FunctionRun::taint(const Value &V) {
   Value Copy = V;
   Copy.forEachTensor([&](TensorValue &T) {
+    if (!T.Handle.known())
+      return taintAll();
     Now.taint(T.Handle);
     if (T.Handle.IsParameter)
       Tainted.insert(T.Handle);
     for (Seen &At : Last)
       At.Result.forEachTensor([&](TensorValue &Held) {
-        if (T.Handle.known() && Held.Handle == T.Handle)
+        if (Held.Handle == T.Handle || !Held.Handle.known())
           Held.Sizes = Shape::unknown();
       });
   });
@@ -74,38 +78,76 @@ void FunctionRun::taintAll() {
     At.Result.forEachTensor([](TensorValue &T) { T.Sizes = Shape::unknown(); });
 }
 
-/// Changed in place by its name (`unsqueeze_`), through a handle of which it
-/// is not known whose it is.
-static bool reshapesAnything(const Instr &I, const Value &V) {
-  const auto *T = V.as<TensorValue>();
-  return I.Taints && llvm::StringRef(I.Name).ends_with("_") &&
-         (V.isUnknown() || (T && !T->Handle.known()));
+void FunctionRun::leak(const Value &V) {
+  Value Copy = V;
+  Copy.forEachTensor([&](TensorValue &T) { Now.Leaked.insert(T.Handle); });
+}
+
+void FunctionRun::runOpaque() {
+  RanOpaque = true;
+  for (const Made &Handle : std::set(Now.Leaked)) {
+    TensorValue T;
+    T.Handle = Handle;
+    taint(T);
+  }
+  for (VarId Var : Now.Exposed)
+    write(Var, UnknownValue());
+  for (const Param &P : F.Params)
+    if (P.ByReference)
+      write(P.Var, UnknownValue());
+}
+
+/// A call that is not followed may do anything with what it is given.
+void FunctionRun::callOpaque(const Instr &I) {
+  for (const Operand &O : I.Operands) {
+    taint(operand(O));
+    leak(operand(O));
+    if (O.Reference == NoId)
+      continue;
+    write(O.Reference, UnknownValue());
+    Now.Exposed.insert(O.Reference);
+  }
+  runOpaque();
 }
 
 Value FunctionRun::unknown(InstrId Id) {
   const Instr &I = F.Instrs[Id];
-  if (!I.Operands.empty() && reshapesAnything(I, operand(I.Operands[0])))
+  // In place, by its name: something unknown has another shape now.
+  if (I.Taints && !I.Operands.empty() && operand(I.Operands[0]).isUnknown() &&
+      !I.Opaque)
     taintAll();
   for (const Operand &O : I.Operands) {
     if (I.Taints)
       taint(operand(O));
+    if (I.Keeps)
+      leak(operand(O));
     if (O.Reference != NoId)
       write(O.Reference, UnknownValue());
   }
+  if (I.Opaque && I.Taints)
+    callOpaque(I);
+  else if (I.Opaque)
+    runOpaque();
   if (I.Number)
     return NumberValue();
   return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
 }
 
 /// A whole number that nothing is known about still is one number: it gets a
-/// name, that of the variable it is about to be stored in.
+/// name, that of the variable it is about to be stored in. Outside of cycles it
+/// is the same one each time that the block is looked at.
 Value FunctionRun::nameSizes(InstrId Id, Value V) {
   const auto *D = V.as<Dim>();
   if (!D || !D->isUnknown())
     return V;
-  VarId Var = G.storedTo(Id);
-  bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
-  return E.fresh().make(Var == NoId ? "n" : F.Vars[Var].Name, IsSize);
+  Dim &Own = Named[Id];
+  if (!Own.asSymbol() || G.isInCycle(G.homeOf(Id))) {
+    VarId Var = G.storedTo(Id);
+    std::string Name = Var == NoId ? "" : F.Vars[Var].Name;
+    bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
+    Own = E.fresh().make(isWord(Name) ? Name : "n", IsSize);
+  }
+  return Own;
 }
 
 Value FunctionRun::applyOp(InstrId Id) {
@@ -165,23 +207,15 @@ Value FunctionRun::call(InstrId Id) {
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];
     CallRenaming Names;
-    std::vector<Value> Args = Names.enter(callArguments(I, Target));
-    if (const Summary *S = E.follow(Callee, Args, Names.key())) {
+    std::vector<Value> Args = Names.enter(callArguments(I, Target), Now.Leaked);
+    if (const Summary *S = E.follow(Callee, Args, Names)) {
       takeSummary(Id, *S, Names);
+      takeReferences(I, Target, *S, Names);
       Stopped = !S->Returns;
-      for (auto [O, P, Out] : llvm::zip(I.Operands, Target.Params, S->Out))
-        if (O.Reference != NoId)
-          write(O.Reference,
-                P.ByReference ? Names.leave(Out, E.fresh()) : Value());
-      Value Result = Names.leave(S->Result, E.fresh());
-      return Result;
+      return Names.leave(S->Result, E.fresh());
     }
   }
-  for (const Operand &O : I.Operands) {
-    taint(operand(O));
-    if (O.Reference != NoId)
-      write(O.Reference, UnknownValue());
-  }
+  callOpaque(I);
   return UnknownValue();
 }
 
@@ -195,6 +229,8 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});
     What.Args = Names.leave(std::move(What.Args), E.fresh());
+    for (MismatchSide *Side : {&What.What.First, &What.What.Second})
+      Side->Size = Names.leave(Side->Size, E.fresh());
     Last[Id].Suspects.push_back(std::move(Found));
   }
   for (const auto &[Own, Theirs] : std::map(Names.symbols())) {
@@ -202,6 +238,28 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
     if (!(Bound == Dim::symbol(Own)))
       Now.Known.unify(Theirs, Names.leave(Bound, E.fresh()));
   }
+  takeEffects(S, Names);
+}
+
+void FunctionRun::takeReferences(const Instr &I, const Function &Callee,
+                                 const Summary &S, CallRenaming &Names) {
+  for (unsigned N = 0; N < I.Operands.size(); ++N) {
+    VarId Var = I.Operands[N].Reference;
+    if (Var == NoId)
+      continue;
+    bool Written = N < S.Out.size() && Callee.Params[N].ByReference;
+    write(Var, Written ? Names.leave(S.Out[N], E.fresh()) : Value());
+    if (!Written || S.Exposes[N])
+      Now.Exposed.insert(Var);
+  }
+}
+
+/// What a callee did to tensors that its caller knows.
+void FunctionRun::takeEffects(const Summary &S, CallRenaming &Names) {
+  for (const Made &M : S.Leaked)
+    Now.Leaked.insert(M.known() ? Names.leaveHandle(M) : M);
+  if (S.RanOpaque)
+    runOpaque();
   if (S.TaintsAll)
     taintAll();
   for (const Made &M : S.Tainted) {

@@ -8,7 +8,8 @@ Graph::Graph(const Function &F)
     : F(F), Position(F.Blocks.size(), NoId), InLoopHead(F.Blocks.size()),
       BareExit(F.Blocks.size()), OnTensors(F.Instrs.size()),
       FromOutside(F.Instrs.size()), NotFollowed(F.Instrs.size()),
-      Stored(F.Instrs.size(), NoId), DecidedBy(tidy::decisions(F)) {
+      Stored(F.Instrs.size(), NoId), Home(F.Instrs.size(), NoId),
+      InCycle(cycles(F)), DecidedBy(tidy::decisions(F)) {
   if (!F.Blocks.empty())
     walk(0);
   findLoops();
@@ -16,12 +17,16 @@ Graph::Graph(const Function &F)
   for (const Instr &In : F.Instrs)
     if (In.Kind == InstrKind::Store)
       Stored[In.Operands[0].From] = In.Var;
+  for (BlockId B = 0; B < F.Blocks.size(); ++B)
+    for (InstrId I : F.Blocks[B].Instrs)
+      Home[I] = B;
   findTensorUse();
   findFromOutside();
   findNotFollowed();
 }
 
-/// Depth first without recursion: functions can have many blocks.
+/// Depth first without recursion: functions can have many blocks. The last
+/// target comes first, so that a loop's body stands before what follows it.
 void Graph::walk(BlockId Entry) {
   std::vector<std::pair<BlockId, unsigned>> Stack{{Entry, 0}};
   std::vector<bool> Seen(F.Blocks.size());
@@ -34,7 +39,7 @@ void Graph::walk(BlockId Entry) {
       Stack.pop_back();
       continue;
     }
-    BlockId T = Targets[Next++];
+    BlockId T = Targets[Targets.size() - ++Next];
     if (!Seen[T]) {
       Seen[T] = true;
       Stack.push_back({T, 0});

@@ -16,8 +16,8 @@ public:
   const std::vector<BlockId> &order() const { return Order; }
   unsigned position(BlockId B) const { return Position[B]; }
 
-  /// Going from branch `B` to `Target` says nothing about the inputs: it enters
-  /// or leaves a loop.
+  /// Which way branch `B` goes says nothing about the inputs: it enters or
+  /// leaves a loop.
   bool isLoopBranch(BlockId B) const { return InLoopHead[B]; }
   /// Block `B` is where a guard goes: it ends the function at once (return,
   /// throw), computes nothing before, and is only come to by decisions.
@@ -28,6 +28,9 @@ public:
   /// comes from outside, and on nothing that was not understood and may well be
   /// the same in every run.
   bool isFree(InstrId I) const { return FromOutside[I] && !NotFollowed[I]; }
+  /// The block that instruction `I` stands in.
+  BlockId homeOf(InstrId I) const { return Home[I]; }
+  bool isInCycle(BlockId B) const { return InCycle[B]; }
   /// By block; see Decisions.h.
   const std::vector<std::vector<Edge>> &decisions() const { return DecidedBy; }
   /// The variable that instruction `I`'s value is stored to, or NoId.
@@ -54,6 +57,8 @@ private:
   std::vector<bool> FromOutside;
   std::vector<bool> NotFollowed;
   std::vector<VarId> Stored;
+  std::vector<BlockId> Home;
+  std::vector<bool> InCycle;
   std::vector<std::vector<Edge>> DecidedBy;
 };
 

@@ -4,8 +4,8 @@
 
 namespace tidy {
 
-/// Joins only lose certainty, so a block settles after a few visits; this
-/// bound is a net under that argument.
+/// Joins only lose certainty, so a block settles; one that takes longer than
+/// this is taken to know nothing, which settles it at once.
 static constexpr unsigned MostVisits = 64;
 
 FunctionRun::FunctionRun(Engine &E, FunctionId Id)
@@ -13,32 +13,47 @@ FunctionRun::FunctionRun(Engine &E, FunctionId Id)
       Last(F.Instrs.size()), Entry(F.Blocks.size()), Visits(F.Blocks.size()),
       Taken(F.Blocks.size()) {}
 
-Summary FunctionRun::run(const std::vector<Value> &Args) {
-  if (!F.Blocks.empty()) {
-    enterParameters(Args);
-    std::set<unsigned> Work{0};
-    while (!Work.empty()) {
-      BlockId B = G.order()[*Work.begin()];
-      Work.erase(Work.begin());
-      if (++Visits[B] > MostVisits)
-        continue;
-      visit(B);
-      for (BlockId T : F.Blocks[B].End.Targets)
-        if (Pending.erase(T))
-          Work.insert(G.position(T));
-    }
-    report();
+Summary FunctionRun::run(const std::vector<Value> &Args,
+                         const std::set<Made> &Leaked) {
+  if (F.Blocks.empty())
+    return summary();
+  enterParameters(Args);
+  Entry[0]->Leaked = Leaked;
+  std::set<unsigned> Work{0};
+  while (!Work.empty()) {
+    BlockId B = G.order()[*Work.begin()];
+    Work.erase(Work.begin());
+    if (++Visits[B] > MostVisits)
+      Entry[B]->forget();
+    visit(B);
+    for (BlockId T : F.Blocks[B].End.Targets)
+      if (Pending.erase(T))
+        Work.insert(G.position(T));
   }
+  report();
+  return summary();
+}
+
+Summary FunctionRun::summary() {
   Summary S;
   S.Result = Returned;
   S.Returns = AtReturn.has_value();
   if (AtReturn)
     S.Known = AtReturn->Known;
-  for (const Param &P : F.Params)
-    S.Out.push_back(AtReturn && P.ByReference ? AtReturn->Vars[P.Var]
-                                              : Value());
+  for (const Param &P : F.Params) {
+    bool Escapes = F.Vars[P.Var].Escapes;
+    S.Out.push_back(AtReturn && P.ByReference && !Escapes
+                        ? AtReturn->Vars[P.Var]
+                        : Value());
+    S.Exposes.push_back(Escapes ||
+                        (AtReturn && AtReturn->Exposed.contains(P.Var)));
+  }
   S.TaintsAll = TaintedAll;
+  S.RanOpaque = RanOpaque;
   S.Tainted.assign(Tainted.begin(), Tainted.end());
+  if (AtReturn)
+    llvm::copy_if(AtReturn->Leaked, std::back_inserter(S.Leaked),
+                  [](const Made &M) { return M.IsParameter || !M.known(); });
   S.Suspects = suspects();
   return S;
 }
@@ -103,8 +118,9 @@ void FunctionRun::leave(BlockId B, const State &S) {
 }
 
 /// To the handler of what block `B` may throw. What it wrote may have been
-/// written before or not at all.
+/// written before or not at all, and what its ops need may not hold.
 void FunctionRun::throwFrom(BlockId B, State S) {
+  S.Known = Entry[B]->Known;
   for (InstrId I : F.Blocks[B].Instrs) {
     if (F.Instrs[I].Kind == InstrKind::Store)
       S.Vars[F.Instrs[I].Var] = Value();

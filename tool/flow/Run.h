@@ -15,11 +15,13 @@ namespace tidy {
 class FunctionRun {
 public:
   FunctionRun(Engine &E, FunctionId Id);
-  Summary run(const std::vector<Value> &Args);
+  /// `Leaked`: tensors among the arguments that something out of sight holds.
+  Summary run(const std::vector<Value> &Args, const std::set<Made> &Leaked);
 
 private:
   // Control flow (Run.cpp).
   void enterParameters(const std::vector<Value> &Args);
+  Summary summary();
   void visit(BlockId B);
   void leave(BlockId B, const State &S);
   void branch(BlockId B, const State &S);
@@ -39,11 +41,18 @@ private:
   Value call(InstrId Id);
   Value failOp(InstrId Id, Mismatch What, Arguments Args);
   void takeSummary(InstrId Id, const Summary &S, CallRenaming &Names);
+  void takeReferences(const Instr &I, const Function &Callee, const Summary &S,
+                      CallRenaming &Names);
+  void takeEffects(const Summary &S, CallRenaming &Names);
   std::vector<Value> callArguments(const Instr &I, const Function &Callee);
   Value nameSizes(InstrId Id, Value V);
   void write(VarId Var, Value V);
   void taint(const Value &V);
   void taintAll();
+  void leak(const Value &V);
+  /// Code out of sight runs: it may change whatever is known to it.
+  void runOpaque();
+  void callOpaque(const Instr &I);
 
   /// What the last visit of an instruction saw.
   struct Seen {
@@ -64,7 +73,8 @@ private:
   State Now;
   bool Stopped = false; // the instruction just followed does not return
   std::set<Made> Tainted;
-  bool TaintedAll = false;
+  bool TaintedAll = false, RanOpaque = false;
+  std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
   std::optional<State> AtReturn;
   Value Returned;
 };

@@ -19,6 +19,14 @@ void State::taintAll() {
     V.forEachTensor([](TensorValue &T) { T.Sizes = Shape::unknown(); });
 }
 
+void State::forget() {
+  Vars.assign(Vars.size(), Value());
+  Known = Facts();
+  Leaked = {Made()};
+  for (VarId V = 0; V < Vars.size(); ++V)
+    Exposed.insert(V);
+}
+
 /// A value that is spelt alike on both paths is kept as it is; otherwise each
 /// path's facts are used up first, since they may not hold behind the join.
 static Value joinUnder(const Value &A, const Facts &FA, const Value &B,
@@ -43,7 +51,10 @@ bool joinInto(State &Into, const State &From) {
     Into.Known = std::move(Known);
     Changed = true;
   }
-  return Changed;
+  size_t Before = Into.Leaked.size() + Into.Exposed.size();
+  Into.Leaked.insert(From.Leaked.begin(), From.Leaked.end());
+  Into.Exposed.insert(From.Exposed.begin(), From.Exposed.end());
+  return Changed || Into.Leaked.size() + Into.Exposed.size() != Before;
 }
 
 } // namespace tidy

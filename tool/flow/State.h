@@ -3,6 +3,7 @@
 #define TENSOR_TIDY_FLOW_STATE_H
 
 #include "ir/Program.h"
+#include <set>
 
 namespace tidy {
 
@@ -10,11 +11,17 @@ namespace tidy {
 struct State {
   std::vector<Value> Vars;
   Facts Known;
+  /// Tensors that something out of sight holds. An unknown one stands for any.
+  std::set<Made> Leaked;
+  /// Variables that something out of sight has a reference to.
+  std::set<VarId> Exposed;
 
   /// Every tensor that shares `Handle` may have any shape from here on.
   void taint(const Made &Handle);
   /// The same of every tensor there is.
   void taintAll();
+  /// Nothing is known any more.
+  void forget();
 };
 
 /// What holds whichever of the two paths was taken. True if `Into` changed.

@@ -23,7 +23,7 @@ Function FunctionLowering::run() {
   F.Name = qualifiedName(D);
   F.Usr = U.nameOf(D);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
-  findEscapes(D.getBody());
+  Escaped = findEscapes(D.getBody(), U.Types);
   declareParameters();
   findArms(D.getBody());
   clang::CFG::BuildOptions Options;
@@ -51,12 +51,13 @@ void FunctionLowering::declareParameters() {
     Out.Var = newVariable(P->getNameAsString(),
                           U.Source.at(P->getLocation(), P->getName().size()),
                           U.Types.holdsTensor(T), Escaped.contains(P));
-    std::string Contract = declaredShape(*P);
-    if (!Contract.empty()) {
-      if (auto Shape = parseShape(Contract))
+    if (std::string Contract = declaredShape(*P); !Contract.empty()) {
+      if (auto Shape = parseShape(Contract)) {
         Out.Contract = std::move(*Shape);
-      else
+      } else {
         llvm::consumeError(Shape.takeError());
+        Unread.push_back(std::move(Contract));
+      }
     }
     Variables[P] = Out.Var;
     F.Params.push_back(std::move(Out));
@@ -67,100 +68,6 @@ VarId FunctionLowering::newVariable(std::string Name, Span Where, bool IsTensor,
                                     bool Escapes) {
   F.Vars.push_back({std::move(Name), Where, Escapes, IsTensor});
   return F.Vars.size() - 1;
-}
-
-void FunctionLowering::markEscaped(const clang::Expr *E) {
-  forEachRoot(E, U.Types,
-              [&](const clang::ValueDecl *Root) { Escaped.insert(Root); });
-}
-
-/// Variables that can be changed through another name: what is read from them
-/// is not known. Found for the whole body before any of it is lowered.
-void FunctionLowering::findEscapes(const clang::Stmt *S) {
-  if (!S)
-    return;
-  if (const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(S)) {
-    if (Unary->getOpcode() == clang::UO_AddrOf)
-      markEscaped(Unary->getSubExpr());
-    else if (Unary->isIncrementDecrementOp())
-      escapeUnlessPlain(Unary->getSubExpr());
-  } else if (const auto *Binary = llvm::dyn_cast<clang::BinaryOperator>(S)) {
-    if (Binary->isAssignmentOp())
-      escapeUnlessPlain(Binary->getLHS());
-  } else if (const auto *Lambda = llvm::dyn_cast<clang::LambdaExpr>(S)) {
-    for (const clang::LambdaCapture &C : Lambda->captures())
-      if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef) {
-        Escaped.insert(C.getCapturedVar());
-        const auto *V = llvm::dyn_cast<clang::VarDecl>(C.getCapturedVar());
-        if (V && V->isInitCapture())
-          markEscaped(V->getInit());
-      }
-  } else if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
-    for (const clang::Decl *Declared : Decls->decls())
-      if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared))
-        findEscapesOf(*V);
-  } else if (const auto *Construct =
-                 llvm::dyn_cast<clang::CXXConstructExpr>(S)) {
-    for (auto [P, Arg] : llvm::zip(Construct->getConstructor()->parameters(),
-                                   Construct->arguments()))
-      if (isWritable(P->getType()) &&
-          !Construct->getConstructor()->isCopyOrMoveConstructor())
-        markEscaped(Arg); // the object may keep it
-  } else if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(S)) {
-    findEscapesOf(*Call);
-  } else if (const auto *List = llvm::dyn_cast<clang::InitListExpr>(S)) {
-    for (const clang::Expr *Init : List->inits())
-      if (List->getType()->isRecordType() && Init->isLValue())
-        markEscaped(Init); // a member that is a reference
-  }
-  for (const clang::Stmt *Child : S->children())
-    findEscapes(Child);
-}
-
-void FunctionLowering::findEscapesOf(const clang::VarDecl &V) {
-  if (V.isStaticLocal() || V.getType()->isArrayType() ||
-      llvm::isa<clang::DecompositionDecl>(V))
-    Escaped.insert(&V);
-  const clang::Expr *Init = V.getInit();
-  if (U.Types.isWrapper(V.getType())) // a view of a list that may change
-    forEachRoot(Init, U.Types, [&](const clang::ValueDecl *Root) {
-      if (U.Types.isStdList(Root->getType()) || Root->getType()->isArrayType())
-        Escaped.insert(Root), Escaped.insert(&V);
-    });
-  if (!V.getType()->isReferenceType() || !Init || plainName(Init) ||
-      llvm::isa<clang::MaterializeTemporaryExpr>(
-          Init->IgnoreParens()->IgnoreImpCasts()) ||
-      llvm::isa<clang::ExprWithCleanups>(Init->IgnoreParens()))
-    return;
-  Escaped.insert(&V);
-  markEscaped(Init);
-}
-
-/// A reference that is not simply a variable, or that the call may keep.
-void FunctionLowering::findEscapesOf(const clang::CallExpr &Call) {
-  const clang::FunctionDecl *Callee = Call.getDirectCallee();
-  if (!Callee)
-    return;
-  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);
-  if (const clang::Expr *Object = objectOf(&Call);
-      Object && Method && !Method->isConst())
-    escapeUnlessPlain(Object);
-  llvm::SmallVector<const clang::Expr *> Storage;
-  bool Keeps = Call.isPRValue() && Call.getType()->isRecordType() &&
-               !U.Types.isTensor(Call.getType()) &&
-               !U.Types.isWrapper(Call.getType()) &&
-               !U.Types.isStdList(Call.getType());
-  for (auto [P, Arg] :
-       llvm::zip(Callee->parameters(), argumentsOf(&Call, Storage)))
-    if (isWritable(P->getType()) && (Keeps || !plainName(withoutMove(Arg))))
-      markEscaped(Arg);
-}
-
-void FunctionLowering::escapeUnlessPlain(const clang::Expr *E) {
-  const clang::Expr *Inner = E->IgnoreParens();
-  if (!plainName(E) &&
-      !llvm::isa<clang::MemberExpr, clang::ArraySubscriptExpr>(Inner))
-    markEscaped(E);
 }
 
 /// The arms of `c ? a : b` write a slot that the whole reads: only one of them
@@ -196,6 +103,13 @@ void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
                                   const clang::CFG &Cfg) {
   Current = idOf(B, Cfg);
   Ended.reset();
+  if (&B == &Cfg.getEntry())
+    for (const std::string &Contract : Unread) {
+      Instr I;
+      I.Name = "the contract \"" + Contract + "\"";
+      I.Counted = true;
+      emit(std::move(I), nullptr);
+    }
   for (const clang::CFGElement &Element : B) {
     if (auto S = Element.getAs<clang::CFGStmt>())
       lowerStatement(S->getStmt());
@@ -245,9 +159,9 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
   bool Ends = B.hasNoReturnElement() || throwsOut(B, Cfg);
   if (Ends && !MayThrow)
     return End;
-  for (const clang::CFGBlock::AdjacentBlock &Next : B.succs())
+  for (auto [I, Next] : llvm::enumerate(B.succs()))
     if (const clang::CFGBlock *Target = Next.getReachableBlock();
-        Target && !(MayThrow && Target == &Cfg.getExit()))
+        Target && !(MayThrow && (I > 0 || Ends) && Target == &Cfg.getExit()))
       End.Targets.push_back(idOf(*Target, Cfg));
   if (End.Targets.empty())
     return End;

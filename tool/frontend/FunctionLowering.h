@@ -9,6 +9,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_FUNCTIONLOWERING_H
 #define TENSOR_TIDY_FRONTEND_FUNCTIONLOWERING_H
 
+#include "frontend/Escapes.h"
 #include "frontend/Lvalues.h"
 #include "frontend/Source.h"
 #include "frontend/Types.h"
@@ -44,17 +45,12 @@ public:
 private:
   // Blocks and statements (FunctionLowering.cpp).
   void declareParameters();
-  void findEscapes(const clang::Stmt *S);
   void findArms(const clang::Stmt *S);
   void lowerBlocks(const clang::CFG &Cfg);
   void lowerBlock(const clang::CFGBlock &B, const clang::CFG &Cfg);
   void lowerStatement(const clang::Stmt *S);
   void lowerVariable(const clang::VarDecl &V);
   Terminator terminator(const clang::CFGBlock &B, const clang::CFG &Cfg);
-  void markEscaped(const clang::Expr *E);
-  void findEscapesOf(const clang::VarDecl &V);
-  void findEscapesOf(const clang::CallExpr &Call);
-  void escapeUnlessPlain(const clang::Expr *E);
 
   // Expressions (LowerExpr.cpp).
   InstrId value(const clang::Expr *E);
@@ -72,6 +68,8 @@ private:
 
   // Calls (LowerCall.cpp).
   InstrId lowerCall(const clang::CallExpr *E);
+  bool sharesReference(const clang::CallExpr *E,
+                       const clang::FunctionDecl &F) const;
   InstrId lowerStandard(const clang::CallExpr *E, const clang::FunctionDecl &F);
   InstrId lowerOp(const clang::CallExpr *E, const clang::FunctionDecl &F,
                   const CalleeModel &Model);
@@ -80,10 +78,6 @@ private:
   InstrId lowerUnknownCall(const clang::CallExpr *E,
                            const clang::FunctionDecl *F);
   Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
-  const clang::Expr *objectOf(const clang::CallExpr *E) const;
-  llvm::ArrayRef<const clang::Expr *>
-  argumentsOf(const clang::CallExpr *E,
-              llvm::SmallVectorImpl<const clang::Expr *> &Storage) const;
 
   // Building (LowerExpr.cpp).
   InstrId emit(Instr I, const clang::Expr *E);
@@ -92,6 +86,11 @@ private:
   /// An Unknown that hangs on its operands and nothing else.
   InstrId emitComputed(std::string What, const clang::Expr *E,
                        std::vector<Operand> Operands);
+  /// An Unknown that holds the tensors among its parts.
+  InstrId emitKept(std::string What, const clang::Expr *E,
+                   llvm::ArrayRef<clang::Expr *> Parts);
+  InstrId emitCompare(std::string Name, llvm::ArrayRef<InstrId> Operands,
+                      const clang::Expr *E);
   InstrId emitConst(Value V, const clang::Expr *E);
   /// `V` as type `T` holds it: unsigned and narrow types wrap around.
   InstrId wrapped(InstrId V, clang::QualType T, const clang::Expr *E);
@@ -109,7 +108,8 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, VarId> Variables;
   llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, to their slot
   llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?: itself
-  llvm::DenseSet<const clang::ValueDecl *> Escaped;
+  VariableSet Escaped;
+  std::vector<std::string> Unread; // contracts that do not parse
   std::optional<Terminator> Ended; // the block being lowered returns
 };
 

@@ -4,34 +4,15 @@
 
 namespace tidy {
 
-/// The object of a member call, also of an operator that is a member.
-const clang::Expr *FunctionLowering::objectOf(const clang::CallExpr *E) const {
-  if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E))
-    return Member->getImplicitObjectArgument();
-  const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
-  const auto *Method =
-      llvm::dyn_cast_or_null<clang::CXXMethodDecl>(E->getDirectCallee());
-  return Op && Method && Method->isInstance() ? Op->getArg(0) : nullptr;
-}
-
-llvm::ArrayRef<const clang::Expr *> FunctionLowering::argumentsOf(
-    const clang::CallExpr *E,
-    llvm::SmallVectorImpl<const clang::Expr *> &Storage) const {
-  Storage.assign(E->arg_begin(), E->arg_end());
-  llvm::ArrayRef<const clang::Expr *> Args = Storage;
-  bool First = llvm::isa<clang::CXXOperatorCallExpr>(E) && objectOf(E);
-  return First ? Args.drop_front() : Args;
-}
-
 /// One variable is given twice, once to be written: the callee would see the
 /// write through the other parameter.
-static bool sharesReference(const clang::CallExpr *E,
-                            const clang::FunctionDecl &Callee) {
-  llvm::DenseMap<const clang::ValueDecl *, unsigned> Uses;
+bool FunctionLowering::sharesReference(
+    const clang::CallExpr *E, const clang::FunctionDecl &Callee) const {
+  llvm::DenseMap<VarId, unsigned> Uses;
   bool Writes = false;
   for (const clang::Expr *Arg : E->arguments())
-    if (const clang::ValueDecl *D = plainName(withoutMove(Arg)))
-      ++Uses[D];
+    if (VarId Var = variableOf(withoutMove(Arg)); Var != NoId)
+      ++Uses[Var];
   for (const clang::ParmVarDecl *P : Callee.parameters())
     Writes |= isWritable(P->getType());
   return Writes &&
@@ -73,6 +54,11 @@ InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
                    Method->isMoveAssignmentOperator();
     if (Assigns && Method->getRefQualifier() != clang::RQ_RValue)
       return lowerAssignment(Object, value(E->getArg(1)), E);
+    if (U.Types.isWrapper(Object->getType()) &&
+        (Method->getNameAsString() == "has_value" ||
+         (llvm::isa<clang::CXXConversionDecl>(Method) &&
+          Method->getReturnType()->isBooleanType())))
+      return emitCompare("given", {value(Object)}, E);
     if (llvm::isa<clang::CXXConversionDecl>(Method) &&
         U.Types.isWrapper(Object->getType()))
       return value(Object);
@@ -162,31 +148,30 @@ InstrId FunctionLowering::lowerProgramCall(const clang::CallExpr *E,
   return emit(std::move(I), E);
 }
 
-/// Library functions change the shape of their arguments only if they say so
-/// in their name; of anybody else's nothing is assumed.
-static bool mayReshape(const clang::FunctionDecl *Callee,
-                       const TypeInfo &Types) {
-  if (!Callee)
-    return true;
-  std::string Name = Callee->getNameAsString();
-  if (!Types.libraryOf(*Callee).empty())
-    return llvm::StringRef(Name).ends_with("_") ||
-           llvm::StringRef(Name).ends_with("_out");
-  return !Types.isStandard(*Callee);
+/// What is called without being named: its type says what it takes.
+static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
+  clang::QualType T = E->getCallee()->getType();
+  if (T->isSpecificPlaceholderType(clang::BuiltinType::BoundMember))
+    T = clang::Expr::findBoundMemberType(E->getCallee());
+  if (const auto *Pointer = T->getAs<clang::PointerType>())
+    T = Pointer->getPointeeType();
+  return T->getAs<clang::FunctionProtoType>();
 }
 
 InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
                                            const clang::FunctionDecl *Callee) {
   llvm::SmallVector<const clang::Expr *> Storage;
   Instr I;
-  I.Taints = mayReshape(Callee, U.Types);
+  I.Taints = !Callee || U.Types.mayReshape(*Callee);
   I.Integer = U.Types.isInteger(E->getType());
   I.NameSpan = U.Source.of(nameRange(E));
   bool Library = Callee && !U.Types.libraryOf(*Callee).empty();
   bool Standard = Callee && U.Types.isStandard(*Callee);
   I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
   I.Callee = I.Name;
+  I.Opaque = !Library && !Standard;
   if (const clang::Expr *Object = objectOf(E)) {
+    I.Keeps = !U.Types.isTensor(Object->getType());
     const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
     VarId Root = Method && Method->isConst() ? NoId : rootOf(Object);
     I.Operands.push_back(Root == NoId ? Operand{"", value(Object), NoId}
@@ -194,10 +179,15 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   } else if (!Callee) {
     value(E->getCallee());
   }
+  const clang::FunctionProtoType *Type =
+      Callee ? Callee->getType()->getAs<clang::FunctionProtoType>()
+             : prototypeOf(E);
   for (auto [Position, Arg] : llvm::enumerate(argumentsOf(E, Storage))) {
-    bool Declared = Callee && Position < Callee->getNumParams();
-    clang::QualType T =
-        Declared ? Callee->getParamDecl(Position)->getType() : Arg->getType();
+    clang::QualType T = U.Ctx.getLValueReferenceType(Arg->getType());
+    if (Type && Position < Type->getNumParams())
+      T = Type->getParamType(Position);
+    else if (Type && Type->isVariadic())
+      T = Arg->getType();
     I.Operands.push_back(argument(Arg, T));
   }
   I.External = Callee && !objectOf(E) && !Callee->hasBody();

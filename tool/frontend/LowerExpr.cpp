@@ -49,6 +49,28 @@ InstrId FunctionLowering::emitComputed(std::string What, const clang::Expr *E,
   return V;
 }
 
+InstrId FunctionLowering::emitKept(std::string What, const clang::Expr *E,
+                                   llvm::ArrayRef<clang::Expr *> Parts) {
+  std::vector<Operand> Operands;
+  for (const clang::Expr *Part : Parts)
+    if (Part && U.Types.holdsTensor(Part->getType()))
+      Operands.push_back({"", value(Part), NoId});
+  InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
+  F.Instrs[V].Keeps = true;
+  return V;
+}
+
+InstrId FunctionLowering::emitCompare(std::string Name,
+                                      llvm::ArrayRef<InstrId> Operands,
+                                      const clang::Expr *E) {
+  Instr I;
+  I.Kind = InstrKind::Compare;
+  I.Name = std::move(Name);
+  for (InstrId V : Operands)
+    I.Operands.push_back({"", V, NoId});
+  return emit(std::move(I), E);
+}
+
 InstrId FunctionLowering::emitConst(Value V, const clang::Expr *E) {
   Instr I;
   I.Kind = InstrKind::Const;
@@ -152,6 +174,10 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
   }
   if (llvm::isa<clang::CXXNullPtrLiteralExpr>(E))
     return emitConst(NoneValue(), E);
+  if (const auto *X = llvm::dyn_cast<clang::CXXParenListInitExpr>(E))
+    return emitKept("aggregate", E, X->getInitExprs());
+  if (const auto *X = llvm::dyn_cast<clang::LambdaExpr>(E))
+    return emitKept("lambda", E, {X->capture_init_begin(), X->capture_size()});
   if (llvm::isa<clang::StringLiteral>(E))
     return emitComputed("string", E, {});
   return emitUnknown(E->getStmtClassName(), E);
@@ -191,8 +217,8 @@ InstrId FunctionLowering::lowerConstant(const clang::Expr *E) {
 InstrId FunctionLowering::lowerReference(const clang::DeclRefExpr *E) {
   VarId Var = variableOf(E);
   if (Var == NoId) {
-    if (const auto *V = llvm::dyn_cast<clang::VarDecl>(E->getDecl());
-        V && U.Types.isWrapper(V->getType()) && !V->isLocalVarDeclOrParm())
+    const clang::CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
+    if (Record && Record->isEmpty() && U.Types.isWrapper(E->getType()))
       return emitConst(NoneValue(), E); // nullopt and its kin
     return emitUnknown("variable", E);
   }
@@ -211,13 +237,8 @@ InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
     return emitComputed("conversion", E, {{"", From, NoId}});
   case clang::CK_IntegralCast:
     return wrapped(From, E->getType(), E);
-  case clang::CK_IntegralToBoolean: {
-    Instr I;
-    I.Kind = InstrKind::Compare;
-    I.Name = "bool";
-    I.Operands = {{"", From, NoId}};
-    return emit(std::move(I), E);
-  }
+  case clang::CK_IntegralToBoolean:
+    return emitCompare("bool", {From}, E);
   default:
     return From; // the same value, or a constructor or conversion below it
   }
@@ -232,15 +253,15 @@ InstrId FunctionLowering::lowerUnary(const clang::UnaryOperator *E) {
   case clang::UO_Extension:
     return Sub;
   case clang::UO_LNot:
-    I.Kind = InstrKind::Compare;
-    I.Name = "not";
-    return emit(std::move(I), E);
+    return emitCompare("not", {Sub}, E);
   case clang::UO_Minus:
     if (!U.Types.isInteger(E->getType()))
       return emitComputed("operator -", E, std::move(I.Operands));
     I.Kind = InstrKind::Arith;
     I.Name = "neg";
-    return emit(std::move(I), E);
+    Sub = emit(std::move(I), E);
+    return E->getType()->isUnsignedIntegerType() ? wrapped(Sub, E->getType(), E)
+                                                 : Sub;
   default:
     break;
   }
@@ -297,17 +318,28 @@ InstrId FunctionLowering::lowerBinary(const clang::BinaryOperator *E) {
 }
 
 /// A variable gets the value; of anything else, the variable it is a part of
-/// is no longer known.
+/// is no longer known, and something else holds the value now.
 InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
                                           const clang::Expr *Whole) {
   VarId Var = variableOf(To);
   VarId Root = Var == NoId ? rootOf(To) : Var;
+  InstrId From = V;
+  if (Var == NoId) {
+    Instr Elsewhere;
+    Elsewhere.Name = "assigned elsewhere";
+    Elsewhere.Operands = {{"", V, NoId}};
+    Elsewhere.Keeps = true;
+    // Through a pointer or a reference: to whatever that is.
+    Elsewhere.Opaque = !llvm::isa<clang::DeclRefExpr, clang::MemberExpr>(
+                           To->IgnoreParenCasts()) &&
+                       Root == NoId;
+    From = emit(std::move(Elsewhere), nullptr);
+  }
   if (Root == NoId)
     return V;
   Instr Store;
   Store.Kind = InstrKind::Store;
   Store.Var = Root;
-  InstrId From = Var == NoId ? emitUnknown("part assigned", nullptr) : V;
   Store.Operands = {{"", From, NoId}};
   emit(std::move(Store), Whole);
   return V;
@@ -316,7 +348,7 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
 InstrId FunctionLowering::lowerList(const clang::InitListExpr *E) {
   clang::QualType T = E->getType();
   if (T->isRecordType() && !U.Types.isStdList(T))
-    return emitUnknown("aggregate", E);
+    return emitKept("aggregate", E, E->inits());
   if (T->isRecordType() && E->getNumInits() == 1) // std::array's own array
     return value(E->getInit(0));
   if (E->isTransparent() || (!T->isRecordType() && !T->isArrayType()))
@@ -357,7 +389,9 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   Instr I;
   I.Name = qualifiedName(*C->getParent());
   I.Operands = std::move(Operands);
-  I.Taints = !U.Types.isStandard(*C) && U.Types.libraryOf(*C).empty();
+  I.Taints = I.Opaque =
+      !U.Types.isStandard(*C) && U.Types.libraryOf(*C).empty();
+  I.Keeps = true;
   return emit(std::move(I), E);
 }
 

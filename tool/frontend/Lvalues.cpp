@@ -31,6 +31,24 @@ const clang::Expr *withoutMove(const clang::Expr *E) {
   return Call && Call->isCallToStdMove() ? Call->getArg(0) : E;
 }
 
+const clang::Expr *objectOf(const clang::CallExpr *E) {
+  if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E))
+    return Member->getImplicitObjectArgument();
+  const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  const auto *Method =
+      llvm::dyn_cast_or_null<clang::CXXMethodDecl>(E->getDirectCallee());
+  return Op && Method && Method->isInstance() ? Op->getArg(0) : nullptr;
+}
+
+llvm::ArrayRef<const clang::Expr *>
+argumentsOf(const clang::CallExpr *E,
+            llvm::SmallVectorImpl<const clang::Expr *> &Storage) {
+  Storage.assign(E->arg_begin(), E->arg_end());
+  llvm::ArrayRef<const clang::Expr *> Args = Storage;
+  bool First = llvm::isa<clang::CXXOperatorCallExpr>(E) && objectOf(E);
+  return First ? Args.drop_front() : Args;
+}
+
 /// What a call may return a writable reference to: its object, and what it was
 /// given in a way that lets it keep one. `const T &` does not.
 static bool mayComeBack(const clang::CallExpr &Call, unsigned Argument) {

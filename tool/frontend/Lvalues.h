@@ -17,6 +17,13 @@ const clang::ValueDecl *plainName(const clang::Expr *E);
 /// `x` for `std::move(x)`.
 const clang::Expr *withoutMove(const clang::Expr *E);
 
+/// The object of a member call, also of an operator that is a member; or null.
+const clang::Expr *objectOf(const clang::CallExpr *E);
+/// What a call gives to the callee's parameters, without that object.
+llvm::ArrayRef<const clang::Expr *>
+argumentsOf(const clang::CallExpr *E,
+            llvm::SmallVectorImpl<const clang::Expr *> &Storage);
+
 /// Every variable that an lvalue may be, or be a part of: both arms of ?:, and
 /// whatever a call was given that may return a reference to it.
 void forEachRoot(const clang::Expr *E, const TypeInfo &Types,

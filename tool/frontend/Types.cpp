@@ -102,6 +102,9 @@ std::string TypeInfo::libraryOf(const clang::Decl &D) const {
 
 static bool sameParameters(const CalleeModel &Model,
                            const clang::FunctionDecl &D) {
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
+  if (Model.IsMethod != (Method && Method->isInstance()))
+    return false;
   if (Model.Parameters.size() != D.getNumParams() || D.isVariadic())
     return false;
   for (auto [Name, P] : llvm::zip(Model.Parameters, D.parameters()))
@@ -120,6 +123,17 @@ const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D) const {
       if (sameParameters(Model, *Redecl))
         return &Model;
   return nullptr;
+}
+
+bool TypeInfo::mayReshape(const clang::FunctionDecl &D) const {
+  if (libraryOf(D).empty())
+    return !isStandard(D);
+  std::string Name = D.getNameAsString();
+  return llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"_", "_out", "_outf"},
+                      [&](llvm::StringRef Ending) {
+                        return llvm::StringRef(Name).ends_with(Ending);
+                      }) ||
+         M.Reshaping.contains(qualifiedName(D));
 }
 
 /// The literal inside the FixedString<N>("...") that a template argument is.

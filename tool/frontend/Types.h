@@ -31,6 +31,10 @@ public:
   /// The model whose parameter names are those of `D`; null if none.
   const CalleeModel *modelOf(const clang::FunctionDecl &D) const;
 
+  /// Tensors that it is given may have another shape afterwards. A library's
+  /// function says so; of the user's own anything is assumed.
+  bool mayReshape(const clang::FunctionDecl &D) const;
+
 private:
   const Models &M;
 };

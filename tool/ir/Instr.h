@@ -46,7 +46,7 @@ enum class InstrKind : std::uint8_t {
   Unknown, ///< not understood: Name says what; its value is unknown
   Arith,   ///< integer arithmetic: Name is + - * / % min max neg, or, of
            ///< one operand, the type it is wrapped to: i8 i16 i32 u8 … u64
-  Compare, ///< Name is == != < <= > >= not
+  Compare, ///< Name is == != < <= > >= not bool, or given: anything but none
   List,    ///< Operands as one list
   Element, ///< Operands[0] at the constant Operands[1]
 };
@@ -79,6 +79,12 @@ struct Instr {
   bool Counted = false;
   /// Of Unknown: tensors among its operands may have another shape afterwards.
   bool Taints = false;
+  /// Of Unknown: tensors among its operands are held from then on by something
+  /// that is not followed (a container, a field, a global).
+  bool Keeps = false;
+  /// Of Unknown: code of the user's runs that is not in sight. It may change
+  /// whatever it can reach: tensors that are kept, variables that it was given.
+  bool Opaque = false;
   /// Of Unknown: its value is a whole number.
   bool Integer = false;
   /// Of Unknown: its value is a number that may have a fraction.

@@ -95,6 +95,8 @@ bool ProgramParser::attributes(Instr &I) {
   I.Postfix = accept("postfix");
   I.Counted = accept("counted");
   I.Taints = accept("taints");
+  I.Keeps = accept("keeps");
+  I.Opaque = accept("opaque");
   I.Integer = accept("integer");
   I.Number = accept("number");
   I.Computed = accept("computed");

@@ -81,7 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"b0:\n%0 = compare = %0, %0\nstop\n}",
             "3:1: error: unknown operator '='"},
         Row{"b0:\n%0 = list &x\nstop\n}",
-            "3:1: error: only op, call and unknown take references"},
+            "3:1: error: only call and unknown take references"},
         Row{"b0:\n%0 = op f(&x)\nstop\n}",
             "3:1: error: expected the op's parameter before every operand"},
         Row{"b0:\n%0 = call \"f\"(x=&x)\nstop\n}",

@@ -124,6 +124,8 @@ void Printer::instr(InstrId Id) {
   flag(I.Postfix, "postfix");
   flag(I.Counted, "counted");
   flag(I.Taints, "taints");
+  flag(I.Keeps, "keeps");
+  flag(I.Opaque, "opaque");
   flag(I.Integer, "integer");
   flag(I.Number, "number");
   flag(I.Computed, "computed");

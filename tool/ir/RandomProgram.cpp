@@ -45,6 +45,8 @@ Instr ProgramGenerator::instr(InstrId Id) {
           flip(),
           flip(),
           flip(),
+          flip(),
+          flip(),
           flip()};
   bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
   if ((UsesVar && !Vars) || Id == 0)
@@ -79,7 +81,7 @@ Instr ProgramGenerator::instr(InstrId Id) {
                  I.Kind == InstrKind::Compare;
   if (!HasName)
     I.Name = "";
-  bool MayRefer = HasName && I.Kind < InstrKind::Arith;
+  bool MayRefer = I.Kind == InstrKind::Call || I.Kind == InstrKind::Unknown;
   for (; Operands > 0; --Operands) {
     I.Operands.push_back(operand(Id, MayRefer));
     if (I.Kind == InstrKind::Op)

@@ -26,7 +26,7 @@ b0:
   %4 = const (1, -1)
   %5 = arith + %2, %4
   %6 = call "c:@F@helper"(%2, &out) "helper"
-  %7 = unknown "torch::foo"(%2) counted taints integer number computed external
+  %7 = unknown "torch::foo"(%2) counted taints keeps opaque integer number computed external
   branch %7, b1, b2
 b1:
   return %2

@@ -121,7 +121,7 @@ std::optional<size_t> arity(const Instr &I) {
   case InstrKind::Arith:
     return I.Name == "neg" || wrapType(I.Name) ? 1 : 2;
   case InstrKind::Compare:
-    return I.Name == "not" || I.Name == "bool" ? 1 : 2;
+    return I.Name == "not" || I.Name == "bool" || I.Name == "given" ? 1 : 2;
   default:
     return std::nullopt;
   }
@@ -131,7 +131,7 @@ bool Checker::operands(const Instr &I) {
   static constexpr llvm::StringRef Arithmetic[] = {"+", "-",   "*",   "/",
                                                    "%", "min", "max", "neg"};
   static constexpr llvm::StringRef Comparisons[] = {
-      "==", "!=", "<", "<=", ">", ">=", "not", "bool"};
+      "==", "!=", "<", "<=", ">", ">=", "not", "bool", "given"};
   if ((I.Kind == InstrKind::Arith && !wrapType(I.Name) &&
        !llvm::is_contained(Arithmetic, I.Name)) ||
       (I.Kind == InstrKind::Compare &&
@@ -147,8 +147,7 @@ bool Checker::operands(const Instr &I) {
 }
 
 bool Checker::operand(const Instr &I, const Operand &O) {
-  bool MayRefer = I.Kind == InstrKind::Op || I.Kind == InstrKind::Call ||
-                  I.Kind == InstrKind::Unknown;
+  bool MayRefer = I.Kind == InstrKind::Call || I.Kind == InstrKind::Unknown;
   if (I.Kind == InstrKind::Op && O.Parameter.empty())
     return fail("expected the op's parameter before every operand");
   if (I.Kind != InstrKind::Op && !O.Parameter.empty())
@@ -160,7 +159,7 @@ bool Checker::operand(const Instr &I, const Operand &O) {
   if (O.From != NoId)
     return fail("an operand is a value or a reference, not both");
   if (!MayRefer)
-    return fail("only op, call and unknown take references");
+    return fail("only call and unknown take references");
   return O.Reference < F.Vars.size() ||
          fail("a reference to a variable that does not exist");
 }

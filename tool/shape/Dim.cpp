@@ -56,6 +56,15 @@ const std::vector<Term> &Dim::terms() const {
 
 // Order
 
+std::strong_ordering tidy::operator<=>(const Symbol &A, const Symbol &B) {
+  if (auto C =
+          std::tie(A.Rank, A.IsSize, A.Id) <=> std::tie(B.Rank, B.IsSize, B.Id);
+      C != 0)
+    return C;
+  bool Named = A.Rank == Symbol::Kind::Rigid || A.Id == Symbol::ByName;
+  return Named ? A.Name <=> B.Name : std::strong_ordering::equal;
+}
+
 std::strong_ordering tidy::compare(const AtomPtr &A, const AtomPtr &B) {
   if (A == B)
     return std::strong_ordering::equal;

@@ -32,11 +32,16 @@ struct Symbol {
   Kind Rank = Kind::Rigid;
   /// True where the value cannot be negative (the size of an axis).
   bool IsSize = true;
-  /// Tells flexible symbols of one name apart; 0 for rigid ones.
+  /// What a flexible symbol is told by, whatever its name. Rigid ones (0), and
+  /// those of no longer life than one question (ByName), are told by name.
   unsigned Id = 0;
+  static constexpr unsigned ByName = ~0u;
   std::string Name;
 
-  friend auto operator<=>(const Symbol &, const Symbol &) = default;
+  friend std::strong_ordering operator<=>(const Symbol &, const Symbol &);
+  friend bool operator==(const Symbol &A, const Symbol &B) {
+    return A <=> B == 0;
+  }
 };
 
 /// The operators that stay opaque atoms where they cannot be simplified.
@@ -116,11 +121,6 @@ private:
   bool Unknown = false;
   std::shared_ptr<const std::vector<Term>> Terms; // null for none
 };
-
-Dim operator+(const Dim &A, const Dim &B);
-Dim operator-(const Dim &A, const Dim &B);
-Dim operator*(const Dim &A, const Dim &B);
-bool operator==(const Dim &A, const Dim &B);
 
 struct Atom {
   std::optional<Symbol> Leaf; // a symbol, or else Op applied to Left, Right

@@ -94,7 +94,7 @@ bool Matcher::solve(const Deferred &D) {
     return true;
   }
   std::string Name = *onlyUnbound(*D.Wanted);
-  Symbol X{Symbol::Kind::Flexible, true, ~0u, Name};
+  Symbol X{Symbol::Kind::Flexible, true, Symbol::ByName, Name};
   Letters[Name] = {Dim::symbol(X), D.Side};
   Dim Want = *evaluate(*D.Wanted);
   Letters.erase(Name);

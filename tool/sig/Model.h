@@ -11,8 +11,10 @@
 //   function torch::randn(size, options) = filled(size)
 //   method at::Tensor::t() = transpose(this, 0, 1)
 //   both softmax(self, dim, dtype) = softmax(self, dim)
+//   reshapes at::TensorBase::set_data   may change its tensors' shapes in place
 //   edit swap_last_two(x) = "{x}.transpose(-2, -1)"
 //
+// Callees whose names end in `_`, `_out` or `_outf` are taken to reshape, too.
 // A callee is matched by its qualified name and the names of all its C++
 // parameters (`_` matches any name); those that the right side does not use do
 // not matter to shapes.
@@ -57,10 +59,10 @@ struct EditSpelling {
 struct Models {
   std::map<std::string, std::vector<Signature>> Ops;
   std::vector<Example> Examples;
-  std::set<std::string> Libraries;
   std::map<std::string, std::string> Namespaces; ///< name -> library
   std::set<std::string> TensorTypes;
   std::set<std::string> WrapperTypes;
+  std::set<std::string> Reshaping; ///< callees, qualified
   std::map<std::string, std::vector<CalleeModel>> Callees; ///< by Callee
   std::vector<EditSpelling> Edits;
 };

@@ -24,7 +24,7 @@ TEST_P(ModelErrors, SayWhereAndWhat) {
   llvm::Error E = parseModelFile(std::string(Known) + GetParam().Line, "x", M);
   EXPECT_EQ(llvm::toString(std::move(E)),
             std::string("x:6:") + GetParam().Error);
-  EXPECT_TRUE(M.Ops.empty() && M.Libraries.empty());
+  EXPECT_TRUE(M.Ops.empty() && M.Namespaces.empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -30,9 +30,10 @@ private:
   bool exampleArgument(Example &E, ArgumentCheck &Check);
   bool library();
   bool namespaces();
-  bool types(std::set<std::string> &Into);
-  bool tensors() { return types(M.TensorTypes); }
-  bool wrappers() { return types(M.WrapperTypes); }
+  bool names(std::set<std::string> &Into);
+  bool tensors() { return names(M.TensorTypes); }
+  bool wrappers() { return names(M.WrapperTypes); }
+  bool reshapes() { return names(M.Reshaping); }
   bool scope();
   bool callee(bool IsMethod);
   bool function() { return callee(/*IsMethod=*/false); }
@@ -88,6 +89,7 @@ bool ModelParser::directive() {
        {"function", &ModelParser::function},
        {"method", &ModelParser::method},
        {"both", &ModelParser::both},
+       {"reshapes", &ModelParser::reshapes},
        {"edit", &ModelParser::edit}};
   const Token &Word = take();
   std::vector<StringRef> Known;
@@ -155,7 +157,6 @@ bool ModelParser::exampleArgument(Example &E, ArgumentCheck &Check) {
 bool ModelParser::library() {
   if (!word(Library, "the name of a library"))
     return false;
-  M.Libraries.insert(Library);
   FunctionScope = MethodScope = "";
   return true;
 }
@@ -174,7 +175,7 @@ bool ModelParser::namespaces() {
   return true;
 }
 
-bool ModelParser::types(std::set<std::string> &Into) {
+bool ModelParser::names(std::set<std::string> &Into) {
   do {
     std::string Name;
     if (!qualifiedName(Name))

@@ -67,7 +67,6 @@ TEST_F(Model, HasOpsWithExamples) {
 }
 
 TEST_F(Model, HasTheLibrary) {
-  EXPECT_TRUE(M.Libraries.count("torch"));
   EXPECT_EQ(M.Namespaces["c10::impl"], "torch");
   EXPECT_TRUE(M.TensorTypes.count("at::Tensor"));
   EXPECT_TRUE(M.WrapperTypes.count("c10::ArrayRef"));

@@ -1,0 +1,20 @@
+//===- Escapes.h - Variables that have other names --------------*- C++ -*-===//
+#ifndef TENSOR_TIDY_FRONTEND_ESCAPES_H
+#define TENSOR_TIDY_FRONTEND_ESCAPES_H
+
+#include "frontend/Types.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace tidy {
+
+using VariableSet = llvm::DenseSet<const clang::ValueDecl *>;
+
+/// Variables that can be changed through another name than their own anywhere
+/// in a body (`&x`, a capture by reference, an object that keeps a reference):
+/// what is read from them is not known. Static variables, arrays and structured
+/// bindings are among them, since they are not followed either.
+VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types);
+
+} // namespace tidy
+
+#endif
