@@ -12,43 +12,101 @@ static std::set<Place> failedPlaces(const Analysis &A) {
   return Places;
 }
 
-/// Infers the edited program again: the failure is gone and no other came.
-static bool mends(const ProgramEdit &E, const Program &P, const Models &M,
-                  const Place &Failed, const std::set<Place> &Before) {
-  std::optional<Program> Edited = applyEdit(E, P, M);
-  if (!Edited)
-    return false;
-  std::set<Place> After = failedPlaces(analyse(*Edited, M));
-  return !After.contains(Failed) && llvm::all_of(After, [&](const Place &At) {
-    return Before.contains(At);
-  });
+namespace {
+
+/// Makes edits in a copy of the program, one at a time, and infers what may
+/// have changed by them again.
+class Prover {
+public:
+  Prover(const RuleContext &C) : C(C), Before(failedPlaces(C.Shapes)) {}
+
+  /// Keeps the fixes that mend. One that is safe by its rule is so only if no
+  /// context in this run has seen the op work: there the edit would change
+  /// what the code means.
+  void prove(Finding &Found, const Failure &F);
+
+private:
+  bool mends(const ProgramEdit &E, const std::vector<Place> &Sites);
+  std::vector<FunctionId> callersOf(std::set<FunctionId> Of) const;
+
+  const RuleContext &C;
+  std::set<Place> Before;
+  std::optional<Program> Copy;
+  std::map<FunctionId, unsigned> Proved;
+  /// A function with more failures than this gets no more fixes: each takes as
+  /// long as the function is.
+  static constexpr unsigned MostInOne = 64;
+};
+
+/// Those that call one of the functions, on whatever way, and these themselves.
+std::vector<FunctionId> Prover::callersOf(std::set<FunctionId> Of) const {
+  std::map<std::string, std::set<FunctionId>> Callers;
+  for (auto [Id, F] : llvm::enumerate(C.P.Functions))
+    for (const Instr &I : F.Instrs)
+      if (I.Kind == InstrKind::Call)
+        Callers[I.Name].insert(Id);
+  std::vector<FunctionId> Work(Of.begin(), Of.end());
+  for (size_t Next = 0; Next < Work.size(); ++Next)
+    for (FunctionId Caller : Callers[C.P.Functions[Work[Next]].Usr])
+      if (Of.insert(Caller).second)
+        Work.push_back(Caller);
+  return Work;
 }
 
-/// Keeps the fixes that mend. One that is safe by its rule is so only if no
-/// context in this run has seen the op work: there the edit would change what
-/// the code means.
-static void proveFixes(Finding &Found, const Failure &F, const RuleContext &C,
-                       const std::set<Place> &Before) {
-  llvm::erase_if(Found.Fixes, [&](const Fix &Offer) {
-    return !mends(Offer.Plan, C.P, C.M, F.Where, Before);
-  });
-  if (C.Shapes.Worked.contains(F.Where))
-    for (Fix &Offer : Found.Fixes)
-      Offer.Safe = false;
+/// The text is edited wherever it stands for code; the failure is gone there
+/// and no other came.
+bool Prover::mends(const ProgramEdit &E, const std::vector<Place> &Sites) {
+  if (!Copy)
+    Copy.emplace(Program{{}, C.P.Functions});
+  std::set<FunctionId> Edited;
+  bool Applied = true;
+  for (const Place &At : Sites) {
+    ProgramEdit Here{At.Function, At.Instr, E.Parameter, E.Through};
+    Applied &= applyEdit(Here, Copy->Functions[At.Function], C.M);
+    Edited.insert(At.Function);
+  }
+  bool Mended = Applied;
+  if (Applied)
+    for (const Failure &F : analyseFrom(*Copy, C.M, callersOf(Edited)).Failures)
+      Mended &= Before.contains(F.Where) && !llvm::is_contained(Sites, F.Where);
+  for (FunctionId F : Edited)
+    Copy->Functions[F] = C.P.Functions[F];
+  return Mended;
 }
+
+void Prover::prove(Finding &Found, const Failure &F) {
+  if (Found.Fixes.empty())
+    return;
+  if (++Proved[F.Where.Function] > MostInOne)
+    return Found.Fixes.clear();
+  std::vector<Place> Sites;
+  bool Worked = false;
+  for (auto [Function, Instr] : twins(C.P, F.Where.Function, F.Where.Instr)) {
+    Sites.push_back({Function, Instr});
+    Worked |= C.Shapes.Worked.contains(Sites.back());
+  }
+  llvm::erase_if(Found.Fixes,
+                 [&](const Fix &Offer) { return !mends(Offer.Plan, Sites); });
+  for (Fix &Offer : Found.Fixes) {
+    Offer.Safe &= !Worked;
+    Offer.Op = C.P.Functions[F.Where.Function].Instrs[F.Where.Instr].Where;
+  }
+}
+
+} // namespace
 
 std::vector<Finding> check(const Program &P, const Models &M,
                            const Analysis &Shapes,
                            llvm::function_ref<bool(const Rule &)> Enabled) {
   RuleContext C{P, M, Shapes};
-  std::set<Place> Before = failedPlaces(Shapes);
+  Prover Proofs(C);
   std::vector<Finding> Found;
   for (const Failure &F : Shapes.Failures)
     for (const Rule &R : allRules()) {
       std::optional<Finding> One = Enabled(R) ? R.Run(F, C) : std::nullopt;
       if (!One)
         continue;
-      proveFixes(*One, F, C, Before);
+      Proofs.prove(*One, F);
       Found.push_back(std::move(*One));
       break;
     }

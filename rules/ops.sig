@@ -75,10 +75,12 @@ broadcasting(x: [*s], y: [*s]) -> [*s]
   bad: [3, 5], [5, 3]
   bad: [2, 3], [2]
 
-in_place(x: [*s], y: [*s]) -> x
+in_place(x: [*s], y: [*s]) -> unchanged(x, s)
   ok: [2, 3], [3] -> [2, 3]
   ok: [2, 3], 0.5 -> [2, 3]
   bad: [2, 3], [2]
+  bad: [3], [2, 3]
+  bad: [1, 3], [2, 3]
 
 # --- Another shape for the same elements ----------------------------------
 
@@ -92,6 +94,7 @@ reshape(x: [*s], to: ints) -> resized(s, to)
   bad: [2, 3, 4], (5, -1)
   bad: [2, 5, 64], (2, 5, 6, 10)
   bad: [2, 3], (-1, -1)
+  bad: [0, 3], (0, -1)
 
 reshape_as(x: [*s], like: [*t]) -> resized(s, t)
   ok: [2, 6], [3, 4] -> [3, 4]
@@ -102,6 +105,7 @@ expand(x: [*s], to: ints) -> expanded(s, to)
   ok: [1, 3], (4, -1, -1) -> [4, 1, 3]
   bad: [2, 3], (4, 3)
   bad: [2, 3], (3)
+  bad: [3], (-1, 3)
 
 transpose(x: [*s], i: axis, j: axis) -> swapped(s, i, j)
   ok: [2, 3, 4], 1, 2 -> [2, 4, 3]
@@ -140,27 +144,35 @@ squeeze(x: [*s], dim?: axis) -> squeezed(s, dim)
 
 # --- Parts ----------------------------------------------------------------
 
-select(x: [*s, dim@_, *t], dim: axis) -> [*s, *t]
+select(x: [*s, dim@n, *t], dim: axis, index?: int) -> [*s, *t] where index < n, index >= -n
   ok: [2, 3, 4], 1 -> [2, 4]
+  ok: [2, 3, 4], 1, [] -> [2, 4]
+  ok: [2, 3, 4], 1, -3 -> [2, 4]
+  bad: [2, 3, 4], 1, 3
   bad: [], 0
   bad: [2, 3], 2
 
-narrow(x: [*s, dim@n, *t], dim: axis, length: int) -> [*s, length, *t] where length >= 0, length <= n
-  ok: [2, 3, 4], 1, 2 -> [2, 2, 4]
-  ok: [2, 3, 4], -1, 0 -> [2, 3, 0]
-  ok: [2, 3, 4], ?, 2 -> [_, _, _]
-  bad: [2, 3, 4], 3, 2
-  bad: [2, 3, 4], 0, 3
-  bad: [2, 3, 4], 0, -1
+narrow(x: [*s, dim@n, *t], dim: axis, start: int, length: int) -> [*s, length, *t] where length >= 0, length <= n, start + length <= n, start >= -n
+  ok: [2, 3, 4], 1, 1, 2 -> [2, 2, 4]
+  ok: [2, 3, 4], -1, 4, 0 -> [2, 3, 0]
+  ok: [2, 3, 4], 1, -1, 1 -> [2, 1, 4]
+  ok: [2, 3, 4], ?, 0, 2 -> [_, _, _]
+  bad: [2, 3, 4], 3, 0, 2
+  bad: [2, 3, 4], 0, 0, 3
+  bad: [2, 3, 4], 0, 0, -1
+  bad: [2, 3, 4], 1, 2, 2
 
 # --- Several tensors ------------------------------------------------------
 
-cat(xs: list[*s], dim: int) -> concatenated(xs, dim)
+cat(xs: list[*s], dim: int = 0) -> concatenated(xs, dim)
   ok: ([2, 3], [4, 3]), 0 -> [6, 3]
   ok: ([2, 3], [2, 5]), -1 -> [2, 8]
   ok: ([0], [2, 3]), 1 -> [2, 3]
   bad: ([2, 3], [2, 4]), 0
+  ok: ([_], [2, 3]), 0 -> [...]
   bad: ([2, 3], [2]), 0
+  bad: ([], []), 0
+  bad: (), 0
 
 stack(xs: list[*s], at: int) -> stacked(xs, at)
   ok: ([2, 3], [2, 3]), 0 -> [2, 2, 3]
@@ -174,11 +186,13 @@ reduce(x: [*s], dims?: axes, keepdim: bool = false) -> reduced(s, dims, keepdim)
   ok: [2, 3, 4], 1 -> [2, 4]
   ok: [2, 3, 4], (0, -1), true -> [1, 3, 1]
   bad: [2, 3], 2
+  bad: [2, 3], (0, -2)
 
 # --- Makers ---------------------------------------------------------------
 
 filled(size: ints) -> [*size]
   ok: (2, 3) -> [2, 3]
+  bad: (2, -3)
 
 literal(data: any) -> nested(data)
   ok: ((1, 0, 1), (0, 1, 0)) -> [2, 3]
@@ -190,6 +204,10 @@ counted(n: int) -> [n]
   ok: 4 -> [4]
 
 # --- Questions ------------------------------------------------------------
+
+defined(x: [*s]) -> known(s)
+  ok: [2, 3] -> true
+  ok: [...] -> ?
 
 size(x: [*s, dim@n, *t], dim: axis) -> n
   ok: [2, 3], -1 -> 3

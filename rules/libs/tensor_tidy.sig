@@ -47,8 +47,8 @@ method tensor_tidy::Tensor::squeeze(dim) = squeeze(this, dim)
 method tensor_tidy::Tensor::expand(sizes) = expand(this, sizes)
 
 # Parts, several tensors, reductions
-method tensor_tidy::Tensor::select(dim, index) = select(this, dim)
-method tensor_tidy::Tensor::narrow(dim, start, length) = narrow(this, dim, length)
+method tensor_tidy::Tensor::select(dim, index) = select(this, dim, index)
+method tensor_tidy::Tensor::narrow(dim, start, length) = narrow(this, dim, start, length)
 function tensor_tidy::cat(tensors, dim) = cat(tensors, dim)
 function tensor_tidy::stack(tensors, dim) = stack(tensors, dim)
 method tensor_tidy::Tensor::sum() = reduce(this)

@@ -105,9 +105,9 @@ both squeeze(self, dim) = squeeze(self, dim)
 method at::Tensor::expand(size, implicit) = expand(this, size)
 
 # Parts
-both select(self, dim, index) = select(self, dim)
-method at::Tensor::operator[](index) = select(this, 0)
-both narrow(self, dim, start, length) = narrow(self, dim, length)
+both select(self, dim, index) = select(self, dim, index)
+method at::Tensor::operator[](index) = select(this, 0, index)
+both narrow(self, dim, start, length) = narrow(self, dim, start, length)
 
 # Several tensors
 function at::cat(tensors, dim) = cat(tensors, dim)
@@ -124,6 +124,7 @@ both argmax(self, dim, keepdim) = reduce(self, dim, keepdim)
 method at::Tensor::size(dim) = size(this, dim)
 method at::TensorBase::size(dim) = size(this, dim)
 method at::TensorBase::sizes() = sizes(this)
+method at::TensorBase::defined() = defined(this)
 method at::TensorBase::dim() = rank(this)
 method at::TensorBase::ndimension() = rank(this)
 method at::TensorBase::numel() = numel(this)

@@ -56,3 +56,22 @@ void containers() {
   if (!kept())
     matmul(x, w);
 }
+void constants() {
+  auto x = zeros({2, 3}), w = zeros({4, 3});
+  int mode = 0, flags = 2, *none = nullptr;
+  switch (mode) {
+  case 1:
+    matmul(x, w);
+  }
+  enum class Mode { A, B } m = Mode::A;
+  if (m == Mode::B || flags & 1 || none)
+    matmul(x, w);
+  bool a = false, b = true, c = a && b;
+  if (c)
+    matmul(x, w);
+  for (int i = 0; i < 3; ++i) {
+    if (i < 5)
+      continue;
+    matmul(x, w);
+  }
+}

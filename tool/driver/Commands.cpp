@@ -1,12 +1,15 @@
 //===- Commands.cpp - How each file is compiled ---------------------------===//
 #include "driver/Commands.h"
+#include "clang/Driver/Types.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/CommonOptionsParser.h"
+#include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <set>
 
 using namespace llvm;
 using namespace clang::tooling;
@@ -28,6 +31,22 @@ CommandLineArguments addResourceDirectory(const CommandLineArguments &Args,
   return Result;
 }
 
+/// What has no name of a C++ file is C++ all the same: a `.h`, for one.
+CommandLineArguments takeForCxx(const CommandLineArguments &Args,
+                                StringRef File) {
+  auto Kind = clang::driver::types::lookupTypeForExtension(
+      sys::path::extension(File).ltrim('.'));
+  bool IsGiven = any_of(Args, [](StringRef A) { return A.starts_with("-x"); });
+  bool IsCxx = Kind != clang::driver::types::TY_INVALID &&
+               Kind != clang::driver::types::TY_CHeader &&
+               Kind != clang::driver::types::TY_Object;
+  if (IsGiven || IsCxx || Args.empty())
+    return Args;
+  CommandLineArguments Result = Args;
+  Result.insert(Result.begin() + 1, "-xc++");
+  return Result;
+}
+
 /// Warnings are the compiler's business, and -Werror would make them errors.
 /// Without carets Clang prints no number of errors at the end either.
 std::unique_ptr<CompilationDatabase>
@@ -35,6 +54,7 @@ adjusted(std::unique_ptr<CompilationDatabase> Base) {
   auto Result =
       std::make_unique<ArgumentsAdjustingCompilations>(std::move(Base));
   Result->appendArgumentsAdjuster(addResourceDirectory);
+  Result->appendArgumentsAdjuster(takeForCxx);
   Result->appendArgumentsAdjuster(getInsertArgumentAdjuster(
       {"-w", "-fno-caret-diagnostics"}, ArgumentInsertPosition::END));
   return Result;
@@ -93,19 +113,71 @@ Expected<Commands> Commands::create(const Options &O) {
   return Result;
 }
 
-const CompilationDatabase &Commands::of(StringRef Path) {
-  if (Given)
-    return *Given;
-  Database &Nearest = Found[sys::path::parent_path(Path).str()];
-  if (!Nearest) {
-    std::string Ignored;
-    Nearest = CompilationDatabase::autoDetectFromSource(Path, Ignored);
-    if (!Nearest)
-      Nearest = std::make_unique<FixedCompilationDatabase>(
-          ".", std::vector<std::string>());
-    Nearest = adjusted(std::move(Nearest));
+/// An error if a database lies above the file that is no JSON.
+static Error checkNearest(StringRef Path) {
+  std::string Absolute = getAbsolutePath(Path);
+  for (StringRef Folder = sys::path::parent_path(Absolute); !Folder.empty();
+       Folder = sys::path::parent_path(Folder)) {
+    SmallString<128> Json(Folder);
+    sys::path::append(Json, "compile_commands.json");
+    if (!sys::fs::exists(Json))
+      continue;
+    if (Error E = checkJson(Json))
+      return createStringError("cannot read '" + Json +
+                               "': " + toString(std::move(E)));
+    return Error::success();
   }
-  return *Nearest;
+  return Error::success();
+}
+
+Expected<const CompilationDatabase *> Commands::databaseOf(StringRef Path) {
+  if (Given)
+    return Given.get();
+  Database &Nearest = Found[sys::path::parent_path(Path).str()];
+  if (Nearest)
+    return Nearest.get();
+  if (Error E = checkNearest(Path))
+    return std::move(E);
+  std::string Ignored;
+  Nearest = CompilationDatabase::autoDetectFromSource(Path, Ignored);
+  if (!Nearest)
+    Nearest = std::make_unique<FixedCompilationDatabase>(
+        ".", std::vector<std::string>());
+  Nearest = adjusted(std::move(Nearest));
+  return Nearest.get();
+}
+
+namespace {
+
+class OneCommand : public CompilationDatabase {
+public:
+  explicit OneCommand(CompileCommand Only) : Only(std::move(Only)) {}
+  std::vector<CompileCommand> getCompileCommands(StringRef) const override {
+    return {Only};
+  }
+
+private:
+  CompileCommand Only;
+};
+
+} // namespace
+
+Expected<std::vector<Commands::Database>> Commands::of(StringRef Path) {
+  auto All = databaseOf(Path);
+  if (!All)
+    return All.takeError();
+  std::vector<Database> Out;
+  std::set<std::vector<std::string>> Seen;
+  for (CompileCommand &C : (*All)->getCompileCommands(getAbsolutePath(Path))) {
+    if (!sys::fs::is_directory(C.Directory))
+      return createStringError("its compile command is to be run in '" +
+                               C.Directory + "', which is no folder");
+    if (Seen.insert(C.CommandLine).second)
+      Out.push_back(std::make_unique<OneCommand>(std::move(C)));
+  }
+  if (Out.empty())
+    return createStringError("the compile_commands.json has no command for it");
+  return std::move(Out);
 }
 
 } // namespace tidy

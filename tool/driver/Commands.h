@@ -18,10 +18,15 @@ public:
   /// An error if -p names no folder with a database that can be read.
   static llvm::Expected<Commands> create(const Options &O);
 
-  const clang::tooling::CompilationDatabase &of(llvm::StringRef Path);
+  using Database = std::unique_ptr<clang::tooling::CompilationDatabase>;
+
+  /// The different ways in which the file is compiled, one database each. An
+  /// error if there is none, or if the nearest database cannot be read.
+  llvm::Expected<std::vector<Database>> of(llvm::StringRef Path);
 
 private:
-  using Database = std::unique_ptr<clang::tooling::CompilationDatabase>;
+  llvm::Expected<const clang::tooling::CompilationDatabase *>
+  databaseOf(llvm::StringRef Path);
 
   Database Given;                        ///< by the options, or null
   std::map<std::string, Database> Found; ///< by folder

@@ -15,9 +15,11 @@ void forEachSpan(Finding &F, function_ref<void(Span &)> Visit) {
     Visit(Related);
   for (Note &N : F.Notes)
     Visit(N.Where);
-  for (Fix &Offered : F.Fixes)
+  for (Fix &Offered : F.Fixes) {
+    Visit(Offered.Op);
     for (TextEdit &E : Offered.Edits)
       Visit(E.Where);
+  }
 }
 
 } // namespace
@@ -35,10 +37,22 @@ void Merger::add(const Program &P, const Analysis &Shapes,
     if (KnownFindings.insert({F.Where, F.Rule, F.Message}).second)
       All.Findings.push_back(std::move(F));
   }
+  for (const Place &At : Shapes.Worked) {
+    Span Where = P.Functions[At.Function].Instrs[At.Instr].Where;
+    if (!Where.known())
+      continue;
+    if (Where.File < Index.size())
+      Where.File = Index[Where.File];
+    Worked.insert(Where);
+  }
   count(P, Shapes, Index);
 }
 
+/// What works in one unit is not to be edited for the sake of another.
 Report Merger::finish() {
+  for (Finding &F : All.Findings)
+    for (Fix &Offered : F.Fixes)
+      Offered.Safe &= !Worked.contains(Offered.Op);
   sort(All.Findings, [](const Finding &A, const Finding &B) {
     return std::tie(A.Where.File, A.Where.Offset, A.Rule, A.Where, A.Message) <
            std::tie(B.Where.File, B.Where.Offset, B.Rule, B.Where, B.Message);

@@ -30,6 +30,7 @@ private:
   Report All;
   std::map<std::string, std::vector<unsigned>> FilesByPath; ///< real path
   std::set<FindingKey> KnownFindings;
+  std::set<Span> Worked; ///< operations that some unit has seen work
   std::set<std::pair<std::string, Span>> KnownFunctions; ///< USR and place
 };
 

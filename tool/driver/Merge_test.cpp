@@ -29,7 +29,7 @@ Finding finding(Span Where, const char *Rule = "r") {
   F.Where = Where;
   F.Related = {Where};
   F.Notes = {{Where, "note"}};
-  F.Fixes = {{"fix", true, {}, {{Where, "text"}}}};
+  F.Fixes = {{"fix", true, {}, {{Where, "text"}}, {}}};
   return F;
 }
 
@@ -48,6 +48,19 @@ TEST(Merge, AHeaderOfTwoUnitsCountsOnce) {
   EXPECT_EQ(R.Seen.Understood, 1u);
   EXPECT_EQ(R.Seen.Unknown,
             (std::map<std::string, unsigned>{{"torch::foo", 1}}));
+}
+
+TEST(Merge, WhatWorksInOneUnitIsNotSafelyEditedForAnother) {
+  Merger M;
+  Finding F = finding({1, 2, 1});
+  F.Fixes[0].Op = {1, 0, 9};
+  M.add(unit("a.cpp"), Analysis(), {F});
+  Program Other = unit("b.cpp");
+  Other.Functions[0].Instrs[0].Where = {1, 0, 9};
+  Analysis Shapes;
+  Shapes.Worked.insert({0, 0});
+  M.add(Other, Shapes, {});
+  EXPECT_FALSE(M.finish().Findings.at(0).Fixes.at(0).Safe);
 }
 
 TEST(Merge, EverySpanIsCarriedOver) {

@@ -93,13 +93,14 @@ void Session::checkAll(Commands &How, const Models &M,
       Real = Path;
     if (!Seen.insert(Real.str().str()).second)
       continue;
-    if (auto U = checkFile(Path, How, M, Rules)) {
+    if (auto Units = checkFile(Path, How, M, Rules)) {
       ++Count.Checked;
-      take(std::move(*U));
+      for (Unit &U : *Units)
+        take(std::move(U));
     } else {
       ++Count.Failed;
-      error() << "cannot check '" << Path << "': " << toString(U.takeError())
-              << '\n';
+      error() << "cannot check '" << Path
+              << "': " << toString(Units.takeError()) << '\n';
     }
   }
 }

@@ -4,6 +4,7 @@
 #include "sig/Parse.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -49,6 +50,9 @@ Error applyGlob(StringRef Glob, std::set<const Rule *> &On) {
 }
 
 Error readModels(StringRef Path, Models &Into) {
+  sys::fs::file_status Status; // a pipe would be waited for
+  if (!sys::fs::status(Path, Status) && sys::fs::is_other(Status))
+    return wrongUse(Path + ": error: a model file is a regular file");
   auto Buffer = MemoryBuffer::getFile(Path);
   if (!Buffer)
     return wrongUse(Path + ": error: cannot read this model file: " +

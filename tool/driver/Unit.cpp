@@ -23,9 +23,10 @@ void spellFixes(std::vector<Finding> &Findings, const Program &P,
     });
 }
 
-Expected<Unit> checkNow(StringRef Path, Commands &How, const Models &M,
-                        ArrayRef<const Rule *> Rules) {
-  auto Code = lowerFile(Path, How.of(Path), M);
+Expected<Unit> checkOne(StringRef Path,
+                        const clang::tooling::CompilationDatabase &How,
+                        const Models &M, ArrayRef<const Rule *> Rules) {
+  auto Code = lowerFile(Path, How, M);
   if (!Code)
     return Code.takeError();
   Unit Result;
@@ -36,6 +37,22 @@ Expected<Unit> checkNow(StringRef Path, Commands &How, const Models &M,
   });
   spellFixes(Result.Findings, Result.Code, M);
   return Result;
+}
+
+Expected<std::vector<Unit>> checkNow(StringRef Path, Commands &How,
+                                     const Models &M,
+                                     ArrayRef<const Rule *> Rules) {
+  auto Ways = How.of(Path);
+  if (!Ways)
+    return Ways.takeError();
+  std::vector<Unit> Units;
+  for (const Commands::Database &Way : *Ways) {
+    auto One = checkOne(Path, *Way, M, Rules);
+    if (!One)
+      return One.takeError();
+    Units.push_back(std::move(*One));
+  }
+  return std::move(Units);
 }
 
 /// lowerFile's messages are sentences about the path, which ours names already.
@@ -53,13 +70,14 @@ Error withoutPath(Error E, StringRef Path) {
 
 } // namespace
 
-Expected<Unit> checkFile(StringRef Path, Commands &How, const Models &M,
-                         ArrayRef<const Rule *> Rules) {
+Expected<std::vector<Unit>> checkFile(StringRef Path, Commands &How,
+                                      const Models &M,
+                                      ArrayRef<const Rule *> Rules) {
   // A pipe would be read twice, and a terminal waited for.
   sys::fs::file_status Status;
   if (!sys::fs::status(Path, Status) && sys::fs::is_other(Status))
     return createStringError("it is not a regular file");
-  std::optional<Expected<Unit>> Result;
+  std::optional<Expected<std::vector<Unit>>> Result;
   if (Error E =
           runGuarded([&] { Result.emplace(checkNow(Path, How, M, Rules)); }))
     return std::move(E);

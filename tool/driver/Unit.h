@@ -14,12 +14,13 @@ struct Unit {
   std::vector<Finding> Findings; ///< their fixes spelt, or left out
 };
 
-/// Reads, infers and checks one file. The error says, without the path, why
+/// Reads, infers and checks one file in each way that it is compiled. The error
+/// says, without the path, why
 /// the file could not be checked. A crash of the compiler or of our own code is
 /// such an error too.
-llvm::Expected<Unit> checkFile(llvm::StringRef Path, Commands &How,
-                               const Models &M,
-                               llvm::ArrayRef<const Rule *> Rules);
+llvm::Expected<std::vector<Unit>> checkFile(llvm::StringRef Path, Commands &How,
+                                            const Models &M,
+                                            llvm::ArrayRef<const Rule *> Rules);
 
 } // namespace tidy
 

@@ -4,14 +4,23 @@
 
 namespace tidy {
 
-std::optional<Program> applyEdit(const ProgramEdit &E, const Program &P,
-                                 const Models &M) {
+std::vector<std::pair<FunctionId, InstrId>> twins(const Program &P,
+                                                  FunctionId F, InstrId I) {
+  const Instr &One = P.Functions[F].Instrs[I];
+  if (!One.Where.known())
+    return {{F, I}};
+  std::vector<std::pair<FunctionId, InstrId>> Found;
+  for (auto [Id, Other] : llvm::enumerate(P.Functions))
+    for (auto [Number, In] : llvm::enumerate(Other.Instrs))
+      if (In.Kind == One.Kind && In.Where == One.Where && In.Name == One.Name)
+        Found.push_back({Id, Number});
+  return Found;
+}
+
+bool applyEdit(const ProgramEdit &E, Function &F, const Models &M) {
   auto Through = M.Ops.find(E.Through);
-  if (Through == M.Ops.end() || E.Function >= P.Functions.size() ||
-      E.Instr >= P.Functions[E.Function].Instrs.size())
-    return std::nullopt;
-  Program Out = P;
-  Function &F = Out.Functions[E.Function];
+  if (Through == M.Ops.end() || E.Instr >= F.Instrs.size())
+    return false;
   auto &Operands = F.Instrs[E.Instr].Operands;
   auto Wrapped = llvm::find_if(
       Operands, [&](const Operand &O) { return O.Parameter == E.Parameter; });
@@ -19,7 +28,7 @@ std::optional<Program> applyEdit(const ProgramEdit &E, const Program &P,
     return llvm::is_contained(B.Instrs, E.Instr);
   });
   if (Wrapped == Operands.end() || Home == F.Blocks.end())
-    return std::nullopt;
+    return false;
   Instr I;
   I.Kind = InstrKind::Op;
   I.Name = E.Through;
@@ -30,7 +39,7 @@ std::optional<Program> applyEdit(const ProgramEdit &E, const Program &P,
   Wrapped->From = Added;
   Home->Instrs.insert(llvm::find(Home->Instrs, E.Instr), Added);
   F.Instrs.push_back(std::move(I));
-  return Out;
+  return true;
 }
 
 } // namespace tidy

@@ -7,11 +7,15 @@
 
 namespace tidy {
 
-/// The program with the operand passed through the other op, as the spelt edit
-/// would have it. Existing instructions keep their numbers. None if there is
-/// no such operand or op.
-std::optional<Program> applyEdit(const ProgramEdit &E, const Program &P,
-                                 const Models &M);
+/// Every place of the program that has its text from where this one has it: a
+/// template's instantiations, a lambda that is lowered twice. Itself included.
+std::vector<std::pair<FunctionId, InstrId>> twins(const Program &P,
+                                                  FunctionId F, InstrId I);
+
+/// Passes the operand through the other op, as the spelt edit would have it.
+/// Existing instructions keep their numbers. False, with nothing changed, if
+/// there is no such operand or op.
+bool applyEdit(const ProgramEdit &E, Function &F, const Models &M);
 
 } // namespace tidy
 

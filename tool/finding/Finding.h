@@ -38,6 +38,7 @@ struct Fix {
   bool Safe = false;
   ProgramEdit Plan;
   std::vector<TextEdit> Edits;
+  Span Op{}; ///< the operation that it is made for
 };
 
 struct Note {

@@ -34,9 +34,9 @@ struct Failure {
 };
 
 struct Analysis {
-  /// One for each Place and broken requirement, the shortest way there first.
+  /// One for each Place: of the ways there, one with the fewest choices.
   std::vector<Failure> Failures;
-  /// Every different value that an Op, parameter Load or Store was seen with.
+  /// Every different value that an Op or a Store was seen with.
   std::map<Place, std::vector<Value>> Values;
   /// The same for parameters, by variable.
   std::map<std::pair<FunctionId, VarId>, std::vector<Value>> Parameters;
@@ -45,6 +45,9 @@ struct Analysis {
 };
 
 Analysis analyse(const Program &P, const Models &M);
+/// The same of some functions and what they call.
+Analysis analyseFrom(const Program &P, const Models &M,
+                     llvm::ArrayRef<FunctionId> Roots);
 
 } // namespace tidy
 

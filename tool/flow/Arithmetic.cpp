@@ -6,29 +6,33 @@
 
 namespace tidy {
 
-static bool isNegated(const Dim &D) {
-  return !D.terms().empty() && llvm::all_of(D.terms(), [](const Term &T) {
-    return T.Coefficient < 0;
-  });
+/// Symbols are sizes, so that only a minus can make it less than zero.
+static bool mayBeNegative(const Dim &D, const Facts &F) {
+  bool HasMinus =
+      D.constantTerm() < 0 ||
+      llvm::any_of(D.terms(), [](const Term &T) { return T.Coefficient < 0; });
+  return HasMinus && F.provesLess(D, 0) != Answer::No;
 }
 
-/// C++ rounds towards zero; for constants that is done exactly, and symbols
-/// are sizes, where it is the same as rounding down.
-static Dim divide(const Dim &A, const Dim &B, bool Remainder) {
+/// C++ rounds towards zero; for constants that is done exactly, and for what is
+/// not negative it is the same as rounding down.
+static Dim divide(const Dim &A, const Dim &B, bool Remainder, const Facts &F) {
   std::optional<std::int64_t> X = A.constant(), Y = B.constant();
-  if (!X || !Y)
-    return isNegated(A) || isNegated(B) || (X && *X < 0) || (Y && *Y < 0)
-               ? Dim::unknown()
-           : Remainder ? floorMod(A, B)
-                       : floorDiv(A, B);
+  if (!X || !Y) {
+    if (mayBeNegative(A, F) || mayBeNegative(B, F))
+      return Dim::unknown();
+    return Remainder ? floorMod(A, B) : floorDiv(A, B);
+  }
   if (*Y == 0 || (*Y == -1 && *X == INT64_MIN))
     return Dim::unknown();
   return Remainder ? *X % *Y : *X / *Y;
 }
 
-/// A constant as the type holds it. Symbols are sizes and fit.
-static Dim wrap(const Dim &D, const WrapType &To) {
+/// A constant as the type holds it. Sizes fit in 32 bits and more.
+static Dim wrap(const Dim &D, const WrapType &To, const Facts &F) {
   std::optional<std::int64_t> C = D.constant();
+  if (!C && (To.Bits < 32 || (!To.IsSigned && mayBeNegative(D, F))))
+    return Dim::unknown();
   if (!C)
     return D;
   if (To.Bits == 64)
@@ -48,7 +52,7 @@ Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
   if (Op == "neg")
     return -D[0];
   if (std::optional<WrapType> To = wrapType(Op))
-    return wrap(D[0], *To);
+    return wrap(D[0], *To, F);
   if (Op == "+")
     return D[0] + D[1];
   if (Op == "-")
@@ -56,9 +60,9 @@ Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
   if (Op == "*")
     return F.normalise(D[0] * D[1]);
   if (Op == "/")
-    return F.normalise(divide(D[0], D[1], false));
+    return F.normalise(divide(D[0], D[1], false, F));
   if (Op == "%")
-    return F.normalise(divide(D[0], D[1], true));
+    return F.normalise(divide(D[0], D[1], true, F));
   if (Op == "min")
     return minimum(D[0], D[1]);
   if (Op == "max")

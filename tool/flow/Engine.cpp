@@ -2,6 +2,7 @@
 #include "flow/Engine.h"
 #include "flow/Run.h"
 #include "llvm/ADT/STLExtras.h"
+#include <numeric>
 
 namespace tidy {
 
@@ -106,9 +107,9 @@ void keepNearest(std::vector<Suspect> &Suspects) {
   });
 }
 
-Analysis Engine::finish() {
+Analysis Engine::finish(llvm::ArrayRef<FunctionId> Roots) {
   std::vector<Suspect> All;
-  for (FunctionId Id = 0; Id < P.Functions.size(); ++Id) {
+  for (FunctionId Id : Roots) {
     Active = {Id};
     Summary S = FunctionRun(*this, Id).run(ownArguments(Id), {});
     llvm::append_range(All, S.Suspects);
@@ -124,7 +125,14 @@ Analysis Engine::finish() {
 }
 
 Analysis analyse(const Program &P, const Models &M) {
-  return Engine(P, M).finish();
+  std::vector<FunctionId> All(P.Functions.size());
+  std::iota(All.begin(), All.end(), 0);
+  return analyseFrom(P, M, All);
+}
+
+Analysis analyseFrom(const Program &P, const Models &M,
+                     llvm::ArrayRef<FunctionId> Roots) {
+  return Engine(P, M).finish(Roots);
 }
 
 } // namespace tidy

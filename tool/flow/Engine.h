@@ -72,7 +72,7 @@ public:
   const Models &models() const { return M; }
   const Graph &graph(FunctionId F);
   FreshSymbols &fresh() { return Fresh; }
-  Analysis finish();
+  Analysis finish(llvm::ArrayRef<FunctionId> Roots);
 
   /// What a run saw, once it is at its fixpoint.
   void sawValue(const Place &At, const Value &V);

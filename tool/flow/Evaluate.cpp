@@ -61,6 +61,7 @@ void FunctionRun::taint(const Value &V) {
     if (!T.Handle.known())
       return taintAll();
     Now.taint(T.Handle);
+    forgetViews();
     if (T.Handle.IsParameter)
       Tainted.insert(T.Handle);
     for (Seen &At : Last)
@@ -74,8 +75,16 @@ void FunctionRun::taint(const Value &V) {
 void FunctionRun::taintAll() {
   TaintedAll = true;
   Now.taintAll();
+  forgetViews();
   for (Seen &At : Last)
     At.Result.forEachTensor([](TensorValue &T) { T.Sizes = Shape::unknown(); });
+}
+
+/// Lists that refer to the sizes of a tensor which has others now.
+void FunctionRun::forgetViews() {
+  for (VarId Var = 0; Var < F.Vars.size(); ++Var)
+    if (F.Vars[Var].IsView)
+      write(Var, UnknownValue());
 }
 
 void FunctionRun::leak(const Value &V) {

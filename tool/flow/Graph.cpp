@@ -50,15 +50,36 @@ void Graph::walk(BlockId Entry) {
     Position[B] = I;
 }
 
-/// A block that some later block jumps back to is a loop's head; one that
-/// jumps back is its end. Branches in either decide how often, not what.
+/// A block that some later block jumps back to is a loop's head; one that jumps
+/// back and may also leave the loop is its end (do, while). Branches in either
+/// decide how often, not what; a `continue` jumps back too, but stays.
 void Graph::findLoops() {
+  std::vector<std::vector<BlockId>> Before(F.Blocks.size());
   for (BlockId B : Order)
     for (BlockId T : F.Blocks[B].End.Targets)
-      if (Position[T] <= Position[B]) {
-        InLoopHead[T] = true;
-        InLoopHead[B] = true;
-      }
+      Before[T].push_back(B);
+  for (BlockId Head : Order) {
+    std::vector<BlockId> Ends;
+    llvm::copy_if(Before[Head], std::back_inserter(Ends),
+                  [&](BlockId B) { return Position[B] >= Position[Head]; });
+    if (Ends.empty())
+      continue;
+    InLoopHead[Head] = true;
+    std::vector<bool> Inside(F.Blocks.size());
+    Inside[Head] = true;
+    for (std::vector<BlockId> Work = Ends; !Work.empty();) {
+      BlockId B = Work.back();
+      Work.pop_back();
+      if (Inside[B])
+        continue;
+      Inside[B] = true;
+      llvm::append_range(Work, Before[B]);
+    }
+    for (BlockId End : Ends)
+      if (llvm::any_of(F.Blocks[End].End.Targets,
+                       [&](BlockId T) { return !Inside[T]; }))
+        InLoopHead[End] = true;
+  }
 }
 
 void Graph::findBareExits() {

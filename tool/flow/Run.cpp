@@ -93,7 +93,7 @@ void FunctionRun::visit(BlockId B) {
   if (!std::exchange(Stopped, false))
     leave(B, Now);
   else if (F.Blocks[B].End.What == Terminator::Kind::Attempt)
-    throwFrom(B, Now);
+    throwFrom(B, Now, {}); // nothing else can happen
 }
 
 void FunctionRun::leave(BlockId B, const State &S) {
@@ -105,7 +105,7 @@ void FunctionRun::leave(BlockId B, const State &S) {
     return;
   case Kind::Attempt:
     flow(B, 0, S, {});
-    throwFrom(B, S);
+    throwFrom(B, S, {/*Doubtful=*/true, 1, 1});
     return;
   case Kind::Goto:
   case Kind::Choose:
@@ -117,18 +117,22 @@ void FunctionRun::leave(BlockId B, const State &S) {
   }
 }
 
-/// To the handler of what block `B` may throw. What it wrote may have been
-/// written before or not at all, and what its ops need may not hold.
-void FunctionRun::throwFrom(BlockId B, State S) {
+/// To the handler of what block `B` may throw. What it wrote after something
+/// that may throw is written or not, and what its ops need may not hold.
+void FunctionRun::throwFrom(BlockId B, State S, const Assumptions &A) {
   S.Known = Entry[B]->Known;
+  bool MayHaveThrown = false;
   for (InstrId I : F.Blocks[B].Instrs) {
-    if (F.Instrs[I].Kind == InstrKind::Store)
+    InstrKind Kind = F.Instrs[I].Kind;
+    MayHaveThrown |= Kind == InstrKind::Op || Kind == InstrKind::Call ||
+                     (Kind == InstrKind::Unknown && !F.Instrs[I].Computed);
+    if (Kind == InstrKind::Store && MayHaveThrown)
       S.Vars[F.Instrs[I].Var] = Value();
     for (const Operand &O : F.Instrs[I].Operands)
       if (O.Reference != NoId)
         S.Vars[O.Reference] = Value();
   }
-  flow(B, 1, S, {/*Doubtful=*/true, 1, 1});
+  flow(B, 1, S, A);
 }
 
 /// A known condition takes one way. An unknown one takes all, and each is a

@@ -25,7 +25,7 @@ private:
   void visit(BlockId B);
   void leave(BlockId B, const State &S);
   void branch(BlockId B, const State &S);
-  void throwFrom(BlockId B, State S);
+  void throwFrom(BlockId B, State S, const Assumptions &A);
   /// Along the edge to `From`'s target number `T`, which takes `A` for granted.
   void flow(BlockId From, unsigned T, const State &S, const Assumptions &A);
   void returnWith(const Value &V, const State &S);
@@ -49,6 +49,7 @@ private:
   void write(VarId Var, Value V);
   void taint(const Value &V);
   void taintAll();
+  void forgetViews();
   void leak(const Value &V);
   /// Code out of sight runs: it may change whatever is known to it.
   void runOpaque();

@@ -95,6 +95,8 @@ void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
 
 void EscapeFinder::VisitCXXConstructExpr(const clang::CXXConstructExpr *E) {
   const clang::CXXConstructorDecl *C = E->getConstructor();
+  if (Types.isWrapper(E->getType()))
+    return; // a view to read
   for (auto [P, Arg] : llvm::zip(C->parameters(), E->arguments()))
     if (isWritable(P->getType()) && !C->isCopyOrMoveConstructor())
       escape(Arg); // the object may keep it
@@ -104,13 +106,17 @@ void EscapeFinder::VisitCXXConstructExpr(const clang::CXXConstructExpr *E) {
 void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
-  if (const clang::Expr *Object = objectOf(E);
-      Object && Method && !Method->isConst())
-    escapeUnlessPlain(Object);
   clang::QualType T = E->getType();
   bool Keeps = E->isPRValue() && (T->isPointerType() ||
                                   (T->isRecordType() && !Types.isTensor(T) &&
                                    !Types.isWrapper(T) && !Types.isStdList(T)));
+  if (const clang::Expr *Object = objectOf(E);
+      Object && Method && !Method->isConst()) {
+    if (Keeps && !Types.isTensor(Object->getType()))
+      escape(Object); // an iterator, a pointer to the data
+    else
+      escapeUnlessPlain(Object);
+  }
   llvm::SmallVector<const clang::Expr *> Storage;
   for (auto [I, Arg] : llvm::enumerate(argumentsOf(E, Storage))) {
     bool Written = !Callee || I >= Callee->getNumParams() ||

@@ -1,5 +1,6 @@
 //===- FunctionLowering.cpp - Blocks and statements -----------------------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Handlers.h"
 #include "sig/Parse.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Index/USRGeneration.h"
@@ -13,17 +14,12 @@ std::string usrOf(const clang::Decl &D) {
   return Usr.str().str();
 }
 
-static bool hasTry(const clang::Stmt *S) {
-  if (!S || llvm::isa<clang::LambdaExpr>(S))
-    return false;
-  return llvm::isa<clang::CXXTryStmt>(S) || llvm::any_of(S->children(), hasTry);
-}
-
 Function FunctionLowering::run() {
   F.Name = qualifiedName(D);
   F.Usr = U.nameOf(D);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Escaped = findEscapes(D.getBody(), U.Types);
+  MayFail = allowedToFail(D.getBody());
   declareParameters();
   findArms(D.getBody());
   clang::CFG::BuildOptions Options;
@@ -31,6 +27,7 @@ Function FunctionLowering::run() {
   Options.AddInitializers = true;
   Options.AddCXXDefaultInitExprInCtors = true;
   Options.AddEHEdges = hasTry(D.getBody());
+  Options.AddImplicitDtors = true;
   if (auto Cfg = clang::CFG::buildCFG(&D, D.getBody(), &U.Ctx, Options)) {
     lowerBlocks(*Cfg);
     return std::move(F);
@@ -59,6 +56,7 @@ void FunctionLowering::declareParameters() {
         Unread.push_back(std::move(Contract));
       }
     }
+    F.Vars[Out.Var].IsView = U.Types.isWrapper(T);
     Variables[P] = Out.Var;
     F.Params.push_back(std::move(Out));
   }
@@ -66,7 +64,7 @@ void FunctionLowering::declareParameters() {
 
 VarId FunctionLowering::newVariable(std::string Name, Span Where, bool IsTensor,
                                     bool Escapes) {
-  F.Vars.push_back({std::move(Name), Where, Escapes, IsTensor});
+  F.Vars.push_back({std::move(Name), Where, Escapes, IsTensor, false});
   return F.Vars.size() - 1;
 }
 
@@ -116,8 +114,20 @@ void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
     else if (auto Init = Element.getAs<clang::CFGInitializer>())
       if (const clang::Expr *E = Init->getInitializer()->getInit())
         value(E);
+    if (auto End = Element.getAs<clang::CFGAutomaticObjDtor>())
+      lowerDestruction(*End->getVarDecl());
   }
   F.Blocks[Current].End = Ended ? *Ended : terminator(B, Cfg);
+}
+
+/// What a destructor of the user's does is not followed.
+void FunctionLowering::lowerDestruction(const clang::VarDecl &V) {
+  if (!U.Types.destroysWithUserCode(V.getType()))
+    return;
+  Instr I;
+  I.Name = "destructor";
+  I.Opaque = true;
+  emit(std::move(I), nullptr);
 }
 
 /// Ends in a throw that no handler of this function catches.
@@ -233,6 +243,7 @@ void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
                              U.Source.at(V.getLocation(), V.getName().size()),
                              U.Types.holdsTensor(T), Escaped.contains(&V));
   VarId Var = It->second;
+  F.Vars[Var].IsView = U.Types.isWrapper(T);
   InstrId From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
   Instr Store;
   Store.Kind = InstrKind::Store;

@@ -50,6 +50,7 @@ private:
   void lowerBlock(const clang::CFGBlock &B, const clang::CFG &Cfg);
   void lowerStatement(const clang::Stmt *S);
   void lowerVariable(const clang::VarDecl &V);
+  void lowerDestruction(const clang::VarDecl &V);
   Terminator terminator(const clang::CFGBlock &B, const clang::CFG &Cfg);
 
   // Expressions (LowerExpr.cpp).
@@ -109,7 +110,8 @@ private:
   llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, to their slot
   llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?: itself
   VariableSet Escaped;
-  std::vector<std::string> Unread; // contracts that do not parse
+  llvm::DenseSet<const clang::Stmt *> MayFail; // a handler goes on with that
+  std::vector<std::string> Unread;             // contracts that do not parse
   std::optional<Terminator> Ended; // the block being lowered returns
 };
 

@@ -41,6 +41,7 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
 InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
                                         const clang::FunctionDecl &Callee) {
   if (E->isCallToStdMove() ||
+      Callee.getBuiltinID() == clang::Builtin::BI__builtin_expect ||
       Callee.getBuiltinID() == clang::Builtin::BIforward ||
       Callee.getBuiltinID() == clang::Builtin::BIas_const)
     return value(E->getArg(0));
@@ -170,6 +171,11 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
   I.Callee = I.Name;
   I.Opaque = !Library && !Standard;
+  // The standard library calls back.
+  if (Standard && (llvm::any_of(E->arguments(), [](const clang::Expr *Arg) {
+        return TypeInfo::isCallable(Arg->getType());
+      })))
+    I.Opaque = I.Taints = true;
   if (const clang::Expr *Object = objectOf(E)) {
     I.Keeps = !U.Types.isTensor(Object->getType());
     const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);

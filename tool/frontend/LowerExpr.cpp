@@ -24,7 +24,8 @@ InstrId FunctionLowering::emit(Instr I, const clang::Expr *E) {
     if (!I.Where.known())
       I.Where = U.Source.of(E->getSourceRange());
     I.Editable = U.Source.isPlain(E->getSourceRange());
-    I.Expected = U.Source.isExpectedToFail(E->getBeginLoc());
+    I.Expected =
+        MayFail.contains(E) || U.Source.isExpectedToFail(E->getBeginLoc());
     I.Postfix = isPostfix(E);
   }
   F.Instrs.push_back(std::move(I));
@@ -347,7 +348,7 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
 
 InstrId FunctionLowering::lowerList(const clang::InitListExpr *E) {
   clang::QualType T = E->getType();
-  if (T->isRecordType() && !U.Types.isStdList(T))
+  if (T->isRecordType() && !U.Types.isStdList(T) && !E->isTransparent())
     return emitKept("aggregate", E, E->inits());
   if (T->isRecordType() && E->getNumInits() == 1) // std::array's own array
     return value(E->getInit(0));

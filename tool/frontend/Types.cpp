@@ -125,6 +125,37 @@ const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D) const {
   return nullptr;
 }
 
+bool TypeInfo::destroysWithUserCode(clang::QualType T, unsigned Depth) const {
+  const clang::CXXRecordDecl *Class =
+      T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || Class->hasTrivialDestructor() ||
+      isStandard(*Class) || !libraryOf(*Class).empty())
+    return false;
+  const clang::CXXDestructorDecl *Destructor = Class->getDestructor();
+  if (Depth == DeepestNesting || (Destructor && Destructor->isUserProvided()))
+    return true;
+  auto Destroys = [&](clang::QualType Part) {
+    return destroysWithUserCode(Part, Depth + 1);
+  };
+  return llvm::any_of(Class->fields(),
+                      [&](auto *F) { return Destroys(F->getType()); }) ||
+         llvm::any_of(Class->bases(),
+                      [&](auto &B) { return Destroys(B.getType()); });
+}
+
+bool TypeInfo::isCallable(clang::QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isFunctionType() || T->isFunctionPointerType() ||
+      T->isMemberFunctionPointerType())
+    return true;
+  const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition())
+    return false;
+  return llvm::any_of(Class->methods(), [](const clang::CXXMethodDecl *M) {
+    return M->getOverloadedOperator() == clang::OO_Call;
+  });
+}
+
 bool TypeInfo::mayReshape(const clang::FunctionDecl &D) const {
   if (libraryOf(D).empty())
     return !isStandard(D);

@@ -31,6 +31,10 @@ public:
   /// The model whose parameter names are those of `D`; null if none.
   const CalleeModel *modelOf(const clang::FunctionDecl &D) const;
 
+  /// A destructor that the user has written runs when such an object ends.
+  bool destroysWithUserCode(clang::QualType T, unsigned Depth = 0) const;
+  /// Something that the standard library may call back.
+  static bool isCallable(clang::QualType T);
   /// Tensors that it is given may have another shape afterwards. A library's
   /// function says so; of the user's own anything is assumed.
   bool mayReshape(const clang::FunctionDecl &D) const;

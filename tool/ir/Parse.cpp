@@ -121,6 +121,7 @@ bool ProgramParser::param() {
   if (!span(V.Where))
     return false;
   V.Escapes = accept("escapes");
+  V.IsView = accept("view");
   Out.Var = F.Vars.size();
   F.Params.push_back(std::move(Out));
   return declare(std::move(V), Start, Number);
@@ -139,6 +140,7 @@ bool ProgramParser::variable() {
   if (!span(V.Where))
     return false;
   V.Escapes = accept("escapes");
+  V.IsView = accept("view");
   return declare(std::move(V), Start, Number) && endLine();
 }
 

@@ -79,6 +79,7 @@ void Printer::run() {
        << (F.Vars[V].IsTensor ? "tensor" : "other");
     span(F.Vars[V].Where);
     flag(F.Vars[V].Escapes, "escapes");
+    flag(F.Vars[V].IsView, "view");
     OS << '\n';
   }
   for (auto [Id, B] : llvm::enumerate(F.Blocks)) {
@@ -107,6 +108,7 @@ void Printer::param(const Param &P) {
   }
   span(V.Where);
   flag(V.Escapes, "escapes");
+  flag(V.IsView, "view");
 }
 
 void Printer::instr(InstrId Id) {

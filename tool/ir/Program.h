@@ -44,6 +44,8 @@ struct Variable {
   /// reading it gives unknown.
   bool Escapes = false;
   bool IsTensor = false;
+  /// A list that may refer to the sizes of a tensor: an ArrayRef.
+  bool IsView = false;
 };
 
 struct Param {

@@ -113,7 +113,7 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
 Function ProgramGenerator::function() {
   Function F{name(), name(), span(), {}, {}, {}, {}};
   for (unsigned I = below(5); I > 0; --I)
-    F.Vars.push_back({name(), span(), flip(), flip()});
+    F.Vars.push_back({name(), span(), flip(), flip(), flip()});
   Vars = unsigned(F.Vars.size());
   for (unsigned I = 0; I < below(Vars + 1); ++I) {
     F.Params.push_back({I, Param::Kind(below(3)), flip(), {}});

@@ -17,7 +17,7 @@ file 1 "dir \"x\"/y.h"
 
 function @attend "c:@F@attend" @0:31+6 (query: tensor, key: tensor "k, d" @0:50+3, out: ref other escapes) {
   var scores: tensor @0:80+6
-  var n: other escapes
+  var n: other escapes view
 b0:
   %0 = load query @0:110+5 editable postfix
   %1 = load key @0:117+3 postfix

@@ -29,6 +29,11 @@ Outcome squeezed(BuiltinArgs A, Facts &F) {
   std::optional<std::int64_t> At = constantOf(A[1], F);
   if (!From || (!At && !A[1].isNone()))
     return giveUnknownShape();
+  std::int64_t Rank = std::max<std::int64_t>(From->size(), 1);
+  if (At && !axisAmong(*At, Rank))
+    return failAxis(*At, Rank);
+  if (At)
+    At = *axisAmong(*At, Rank);
   std::vector<Dim> Sizes;
   for (size_t I = 0; I < From->size(); ++I) {
     Answer One = F.provesEqual((*From)[I], 1);
@@ -62,6 +67,8 @@ Outcome reduced(BuiltinArgs A, Facts &F) {
     std::optional<unsigned> Axis = axisAmong(*D.constant(), Rank);
     if (!Axis)
       return failAxis(*D.constant(), Rank);
+    if (Gone[*Axis])
+      return failWith(llvm::formatv("axis {0} is named twice", *Axis));
     Gone[*Axis] = true;
   }
   std::vector<Dim> Sizes;
@@ -74,6 +81,25 @@ Outcome reduced(BuiltinArgs A, Facts &F) {
 }
 
 //===- Numbers ------------------------------------------------------------===//
+
+/// known(s): there is such a tensor, since its axes are known.
+Outcome known(BuiltinArgs A, Facts &) {
+  return give(sizesOf(A[0]) ? Answer::Yes : Answer::Unknown);
+}
+
+/// unchanged(x, s): x itself, whose shape has to be what it broadcasts to.
+Outcome unchanged(BuiltinArgs A, Facts &F) {
+  Outcome O = give(A[0]);
+  O.IsOperand = true;
+  const auto *Have = sizesOf(A[0]), *Want = sizesOf(A[1]);
+  bool Same = !Have || !Want || Have->size() == Want->size();
+  for (size_t I = 0; Have && Want && Same && I < Have->size(); ++I)
+    Same = F.provesEqual((*Have)[I], (*Want)[I]) != Answer::No;
+  if (Same)
+    return O;
+  return failWith(llvm::formatv("it would have to become {0}, from {1}",
+                                Shape(*Want).str(), Shape(*Have).str()));
+}
 
 /// axes(s): the rank.
 Outcome axes(BuiltinArgs A, Facts &) {

@@ -31,7 +31,7 @@ Outcome resized(BuiltinArgs A, Facts &F) {
   if (Inferred) {
     (*To)[*Inferred] = Dim::unknown();
     if (Product.constant() == 0)
-      return giveShape(std::move(*To));
+      return failWith("beside a size of 0, -1 may be anything");
     if (F.provesDivides(Product, Count) == Answer::No)
       return failCount(Count, Product, Asked);
     if (Product.constant() || Product.asSymbol())
@@ -52,8 +52,12 @@ Outcome swapped(BuiltinArgs A, Facts &F) {
   std::vector<Dim> Sizes = *From;
   if (!I || !J)
     return giveShape(std::vector<Dim>(Sizes.size(), Dim::unknown()));
+  std::int64_t Rank = std::max<std::int64_t>(Sizes.size(), 1);
+  for (std::int64_t Axis : {*I, *J})
+    if (!axisAmong(Axis, Rank))
+      return failAxis(Axis, Rank);
   if (!Sizes.empty())
-    std::swap(Sizes[*I], Sizes[*J]);
+    std::swap(Sizes[*axisAmong(*I, Rank)], Sizes[*axisAmong(*J, Rank)]);
   return giveShape(std::move(Sizes));
 }
 
@@ -92,6 +96,10 @@ Outcome expanded(BuiltinArgs A, Facts &F) {
     return failWith(
         llvm::formatv("{0} axes cannot become {1}", From->size(), To->size()));
   size_t Added = To->size() - From->size();
+  for (size_t I = 0; I < To->size(); ++I)
+    if (std::optional<std::int64_t> C = (*To)[I].constant();
+        C && (*C < -1 || (*C == -1 && I < Added)))
+      return failWith(llvm::formatv("size {0} of a new axis is negative", *C));
   for (size_t I = Added; I < To->size(); ++I) {
     const Dim &Have = (*From)[I - Added];
     if ((*To)[I].constant() == -1)
@@ -106,35 +114,53 @@ Outcome expanded(BuiltinArgs A, Facts &F) {
 
 //===- Several tensors ----------------------------------------------------===//
 
+/// One more operand of cat; a failure if it does not fit.
+static Outcome joinInto(std::vector<Dim> &Sizes, const std::vector<Dim> &S,
+                        unsigned Axis, Facts &F) {
+  if (Sizes.size() != S.size())
+    return failWith(llvm::formatv("{0} has {1} axes, {2} has {3}",
+                                  Shape(Sizes).str(), Sizes.size(),
+                                  Shape(S).str(), S.size()));
+  for (size_t I = 0; I < S.size(); ++I)
+    if (I == Axis)
+      Sizes[I] = Sizes[I] + S[I];
+    else if (F.unify(Sizes[I], S[I]) == Answer::No)
+      return failWith(llvm::formatv("axis {0} is {1} in one and {2} in another",
+                                    I, Sizes[I].str(), S[I].str()));
+  return {};
+}
+
+/// An operand that cat leaves out, whatever its rank: a [0].
+static Answer isLeftOut(const std::vector<Dim> &Sizes, const Facts &F) {
+  return Sizes.size() == 1 ? F.provesEqual(Sizes[0], 0) : Answer::No;
+}
+
 /// concatenated(xs, axis): the other axes agree; an empty [0] fits anything.
 Outcome concatenated(BuiltinArgs A, Facts &F) {
   const auto *L = A[0].as<ListValue>();
   std::optional<std::int64_t> Given = constantOf(A[1], F);
   std::optional<std::vector<Dim>> Sizes;
-  for (const Value &E : L ? L->Elements : std::vector<Value>()) {
-    const auto *S = sizesOf(E);
-    if (!S || !Given)
+  if (L && L->Elements.empty())
+    return failWith("the list of tensors is empty");
+  for (const Value &E : L ? L->Elements : std::vector<Value>())
+    if (const auto *S = sizesOf(E);
+        !S || !Given || isLeftOut(*S, F) == Answer::Unknown)
       return giveUnknownShape();
-    if (S->size() == 1 && S->front().constant() == 0)
+  for (const Value &E : L ? L->Elements : std::vector<Value>()) {
+    const std::vector<Dim> &S = *sizesOf(E);
+    if (isLeftOut(S, F) == Answer::Yes)
       continue;
-    std::optional<unsigned> Axis = axisAmong(*Given, S->size());
+    if (S.empty())
+      return failWith("a tensor without axes cannot be joined");
+    std::optional<unsigned> Axis = axisAmong(*Given, S.size());
     if (!Axis)
-      return failAxis(*Given, S->size());
+      return failAxis(*Given, S.size());
     if (!Sizes) {
-      Sizes = *S;
+      Sizes = S;
       continue;
     }
-    if (Sizes->size() != S->size())
-      return failWith(llvm::formatv("{0} has {1} axes, {2} has {3}",
-                                    Shape(*Sizes).str(), Sizes->size(),
-                                    Shape(*S).str(), S->size()));
-    for (size_t I = 0; I < S->size(); ++I)
-      if (I == *Axis)
-        (*Sizes)[I] = (*Sizes)[I] + (*S)[I];
-      else if (F.unify((*Sizes)[I], (*S)[I]) == Answer::No)
-        return failWith(llvm::formatv("axis {0} is {1} in one and {2} in "
-                                      "another",
-                                      I, (*Sizes)[I].str(), (*S)[I].str()));
+    if (Outcome O = joinInto(*Sizes, S, *Axis, F); O.Failure)
+      return O;
   }
   return Sizes ? giveShape(std::move(*Sizes)) : giveUnknownShape();
 }
@@ -143,7 +169,9 @@ Outcome concatenated(BuiltinArgs A, Facts &F) {
 Outcome stacked(BuiltinArgs A, Facts &F) {
   const auto *L = A[0].as<ListValue>();
   std::optional<std::int64_t> At = constantOf(A[1], F);
-  if (!L || L->Elements.empty() || !At)
+  if (L && L->Elements.empty())
+    return failWith("the list of tensors is empty");
+  if (!L || !At)
     return giveUnknownShape();
   const auto *First = sizesOf(L->Elements.front());
   for (const Value &E : L->Elements) {
@@ -176,7 +204,9 @@ Outcome nested(BuiltinArgs A, Facts &F) {
   if (L->Elements.empty())
     return giveShape(std::move(Sizes));
   Outcome First = nested(L->Elements.front(), F);
-  for (const Value &E : L->Elements) {
+  if (First.Failure || !sizesOf(First.Result))
+    return First;
+  for (const Value &E : llvm::ArrayRef(L->Elements).drop_front()) {
     Outcome O = nested(E, F);
     const auto *S = sizesOf(O.Result), *S0 = sizesOf(First.Result);
     if (O.Failure || !S || !S0)

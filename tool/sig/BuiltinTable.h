@@ -25,6 +25,8 @@ Outcome reduced(BuiltinArgs A, Facts &F);
 Outcome concatenated(BuiltinArgs A, Facts &F);
 Outcome stacked(BuiltinArgs A, Facts &F);
 Outcome nested(BuiltinArgs A, Facts &F);
+Outcome known(BuiltinArgs A, Facts &F);
+Outcome unchanged(BuiltinArgs A, Facts &F);
 Outcome axes(BuiltinArgs A, Facts &F);
 Outcome elements(BuiltinArgs A, Facts &F);
 

@@ -86,10 +86,11 @@ struct Entry {
 constexpr Entry Table[] = {
     {"axes", 1, axes},         {"concatenated", 2, concatenated},
     {"elements", 1, elements}, {"expanded", 2, expanded},
-    {"inserted", 2, inserted}, {"nested", 1, nested},
-    {"permuted", 2, permuted}, {"reduced", 3, reduced},
-    {"resized", 2, resized},   {"squeezed", 2, squeezed},
-    {"stacked", 2, stacked},   {"swapped", 3, swapped},
+    {"inserted", 2, inserted}, {"known", 1, known},
+    {"nested", 1, nested},     {"permuted", 2, permuted},
+    {"reduced", 3, reduced},   {"resized", 2, resized},
+    {"squeezed", 2, squeezed}, {"stacked", 2, stacked},
+    {"swapped", 3, swapped},   {"unchanged", 2, unchanged},
 };
 
 const Entry *find(llvm::StringRef Name) {

@@ -13,7 +13,7 @@ Outcome Matcher::run() {
       bindScalars() && matchTensors() && solveDeferred() && checkConditions();
   if (Holds)
     O.Result = result(Sig.Result).normalised(F);
-  O.IsOperand = Sig.Result.What == ResultPattern::Kind::Operand;
+  O.IsOperand = IsOperand || Sig.Result.What == ResultPattern::Kind::Operand;
   O.KeepsShapeOf = keepsShapeOf();
   if (Failure) {
     O.Result = UnknownValue();

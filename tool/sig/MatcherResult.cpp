@@ -203,6 +203,7 @@ Value Matcher::result(const ResultPattern &R) {
     Outcome O = callBuiltin(R.Name, BuiltinArgs, F);
     if (O.Failure)
       fail(std::move(*O.Failure));
+    IsOperand |= O.IsOperand;
     return O.Result;
   }
   case Kind::Tuple:
@@ -263,6 +264,12 @@ Value Matcher::shapeResult(const ShapePattern &P) {
       return T;
     llvm::append_range(Sizes, It->second.Sizes);
   }
+  for (const Dim &Size : Sizes)
+    if (std::optional<std::int64_t> C = Size.constant(); C && *C < 0) {
+      Mismatch M;
+      M.Text = llvm::formatv("size {0} is negative", *C);
+      fail(std::move(M));
+    }
   T.Sizes = Shape(std::move(Sizes));
   return T;
 }

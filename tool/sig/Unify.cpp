@@ -46,6 +46,9 @@ static bool kindFits(const ParamType &T, const Value &V) {
   case Kind::TensorList:
     return V.isUnknown() || isListOf(V, isTensorLike);
   case Kind::Int:
+    if (const auto *One = V.as<TensorValue>()) // known at run time
+      return !One->Sizes.hasRank() || One->Sizes.rank() == 0;
+    return isIntLike(V);
   case Kind::Axis:
     return isIntLike(V);
   case Kind::Ints:
@@ -71,8 +74,10 @@ static Suits rankFits(const ShapePattern &Pattern, const Value &V) {
 }
 
 static Suits suits(const Parameter &P, const Value *V) {
+  if ((!V || V->isNone()) && P.Default)
+    V = &*P.Default;
   if (!V || V->isNone())
-    return P.Optional || P.Default ? Suits::Yes : Suits::No;
+    return P.Optional || V ? Suits::Yes : Suits::No;
   if (!kindFits(P.Type, *V))
     return Suits::No;
   if (P.Type.What == ParamType::Kind::Tensor)

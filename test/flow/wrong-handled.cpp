@@ -1,0 +1,34 @@
+// RUN: not %tensor-tidy %s -- %runtime-flags | FileCheck %s
+// A failure that is told to somebody, or that the handler does not take.
+#include <iostream>
+#include <tensor_tidy/tensor.h>
+
+using namespace tensor_tidy;
+void boom() { throw std::runtime_error("boom"); }
+
+int main() {
+  auto x = zeros({2, 3});
+  try {
+    boom();
+  } catch (...) {
+  }
+  try {
+    matmul(x, x);
+    // CHECK: :[[@LINE-1]]:15: error: inner dimensions
+  } catch (const std::exception &e) {
+    std::cerr << e.what() << "\n";
+    return 1;
+  }
+  try {
+    matmul(x, x);
+    // CHECK: :[[@LINE-1]]:15: error: inner dimensions
+  } catch (const std::bad_alloc &) {
+  }
+  try {
+    matmul(x, x);
+    // CHECK: :[[@LINE-1]]:15: error: inner dimensions
+  } catch (...) {
+    throw;
+  }
+}
+// CHECK-NOT: error:

@@ -1,0 +1,21 @@
+//===- Handlers.h - Code that is allowed to fail ----------------*- C++ -*-===//
+#ifndef TENSOR_TIDY_FRONTEND_HANDLERS_H
+#define TENSOR_TIDY_FRONTEND_HANDLERS_H
+
+#include "clang/AST/Stmt.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace tidy {
+
+/// Contains a `try`, lambdas left out.
+bool hasTry(const clang::Stmt *S);
+
+/// All that stands in a try block whose handler takes a failure as an answer:
+/// it goes on without a word (`try { a + b; return true; } catch (...) { return
+/// false; }`). One that prints or uses the exception, throws or ends the
+/// program tells of a failure that nobody wanted.
+llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::Stmt *Body);
+
+} // namespace tidy
+
+#endif
