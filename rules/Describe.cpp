@@ -34,26 +34,35 @@ Span FailedOp::spanOf(llvm::StringRef Parameter) const {
   return Op.NameSpan.known() ? Op.NameSpan : Op.Where;
 }
 
-std::string FailedOp::variable(llvm::StringRef Parameter) const {
-  const Instr *I = operand(Parameter);
-  return I && I->Kind == InstrKind::Load ? In.Vars[I->Var].Name : "";
+std::string FailedOp::variable(const Instr *I) const {
+  if (!I || I->Kind != InstrKind::Load)
+    return "";
+  const std::string &Name = In.Vars[I->Var].Name;
+  return llvm::StringRef(Name).starts_with("?") ? "" : Name; // of ?:, none
 }
 
-/// Longer expressions than this are named by the op's parameter.
+std::string FailedOp::variable(llvm::StringRef Parameter) const {
+  return variable(operand(Parameter));
+}
+
+/// Longer expressions than this are not quoted.
 static constexpr size_t LongestQuote = 32;
 
-std::string FailedOp::quoted(llvm::StringRef Parameter) const {
-  std::string Name = variable(Parameter);
+std::string FailedOp::quoted(const Instr *I) const {
+  std::string Name = variable(I);
   if (!Name.empty())
     return "'" + Name + "'";
-  const Instr *I = operand(Parameter);
-  if (I && I->Editable && I->Where.File < C.P.Files.size()) {
-    llvm::StringRef Text = C.P.Files[I->Where.File].Text;
-    Text = Text.substr(I->Where.Offset, I->Where.Length);
-    if (Text.size() <= LongestQuote && !Text.contains('\n'))
-      return llvm::formatv("'{0}'", Text);
-  }
-  return llvm::formatv("operand '{0}'", Parameter);
+  if (!I || !I->Editable || I->Where.File >= C.P.Files.size())
+    return "";
+  llvm::StringRef Text = C.P.Files[I->Where.File].Text;
+  Text = Text.substr(I->Where.Offset, I->Where.Length);
+  bool Short = Text.size() <= LongestQuote && !Text.contains('\n');
+  return Short ? llvm::formatv("'{0}'", Text).str() : "";
+}
+
+std::string FailedOp::quoted(llvm::StringRef Parameter) const {
+  std::string Text = quoted(operand(Parameter));
+  return Text.empty() ? llvm::formatv("operand '{0}'", Parameter).str() : Text;
 }
 
 std::string FailedOp::shape(llvm::StringRef Parameter) const {
@@ -69,27 +78,49 @@ Span FailedOp::madeAt(const Made &M) const {
 
 /// Where the shape was made; of a parameter that nobody passed, where it was
 /// declared: by the function that the outermost call stands in.
-void FailedOp::noteOperand(const Operand &O, Finding &Out) const {
-  auto Arg = F.Args.find(O.Parameter);
-  const auto *T = Arg == F.Args.end() ? nullptr : Arg->second.as<TensorValue>();
-  if (!T || !T->Sizes.hasRank())
+void FailedOp::noteTensor(const std::string &Name, const TensorValue &T,
+                          Finding &Out) const {
+  if (!T.Sizes.hasRank())
     return;
-  std::string What =
-      llvm::formatv("{0} is {1}", quoted(O.Parameter), T->Sizes.str());
+  std::string What = llvm::formatv("{0} is {1}", Name, T.Sizes.str());
   Note Said;
-  if (Span Made = madeAt(T->Origin); Made.known()) {
+  if (Span Made = madeAt(T.Origin); Made.known()) {
     Said = {Made, What + ", made here"};
   } else {
     FunctionId Outermost =
         F.Calls.empty() ? F.Where.Function : F.Calls.front().Function;
     const Function &Owner = C.P.Functions[Outermost];
-    if (!T->Origin.IsParameter || T->Origin.Index >= Owner.Params.size())
+    if (!T.Origin.IsParameter || T.Origin.Index >= Owner.Params.size())
       return;
-    VarId Var = Owner.Params[T->Origin.Index].Var;
+    VarId Var = Owner.Params[T.Origin.Index].Var;
     Said = {Owner.Vars[Var].Where, What + ", declared here"};
   }
   if (!llvm::is_contained(Out.Notes, Said)) // one tensor as both operands
     Out.Notes.push_back(std::move(Said));
+}
+
+/// Of a longer list, the first few tell what it is made of.
+static constexpr size_t MostElements = 4;
+
+void FailedOp::noteOperand(const Operand &O, Finding &Out) const {
+  auto Arg = F.Args.find(O.Parameter);
+  if (Arg == F.Args.end())
+    return;
+  if (const auto *T = Arg->second.as<TensorValue>())
+    return noteTensor(quoted(O.Parameter), *T, Out);
+  const auto *L = Arg->second.as<ListValue>();
+  const Instr *List = operand(O.Parameter);
+  for (size_t I = 0; L && I < std::min(L->Elements.size(), MostElements); ++I) {
+    const auto *T = L->Elements[I].as<TensorValue>();
+    if (!T)
+      continue;
+    std::string Name;
+    if (List->Kind == InstrKind::List && I < List->Operands.size())
+      Name = quoted(&In.Instrs[List->Operands[I].From]);
+    if (Name.empty())
+      Name = llvm::formatv("element {0} of {1}", I, quoted(O.Parameter));
+    noteTensor(Name, *T, Out);
+  }
 }
 
 Finding FailedOp::error(llvm::StringRef Rule, llvm::StringRef At,
@@ -100,9 +131,10 @@ Finding FailedOp::error(llvm::StringRef Rule, llvm::StringRef At,
   Out.Message = std::move(Message);
   for (const Operand &O : Op.Operands) {
     auto Arg = F.Args.find(O.Parameter);
-    if (Arg == F.Args.end() || !Arg->second.as<TensorValue>())
+    if (Arg == F.Args.end())
       continue;
-    if (Span S = spanOf(O.Parameter); S.known() && S != Out.Where)
+    if (Span S = spanOf(O.Parameter);
+        Arg->second.as<TensorValue>() && S.known() && S != Out.Where)
       Out.Related.push_back(S);
     noteOperand(O, Out);
   }

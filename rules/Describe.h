@@ -34,6 +34,10 @@ public:
   ProgramEdit through(llvm::StringRef Parameter, llvm::StringRef Other) const;
 
 private:
+  std::string variable(const Instr *I) const;
+  std::string quoted(const Instr *I) const;
+  void noteTensor(const std::string &Name, const TensorValue &T,
+                  Finding &Out) const;
   void noteOperand(const Operand &O, Finding &Out) const;
   Span madeAt(const Made &M) const;
 

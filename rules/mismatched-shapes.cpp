@@ -24,8 +24,8 @@ static std::string explain(const Mismatch &M, const FailedOp &Op) {
                          Op.shape(M.Second.Parameter), M.First.Size.str(),
                          M.Second.Size.str());
   case Mismatch::Kind::Rank:
-    return llvm::formatv("'{0}' does not take {1}: its signature is {2}",
-                         Op.name(), Op.shape(M.First.Parameter), M.Text);
+    return llvm::formatv("'{0}' does not take {1}: it takes {2}", Op.name(),
+                         Op.shape(M.First.Parameter), M.Text);
   case Mismatch::Kind::AxisRange:
     return llvm::formatv("'{0}' has no axis {1}: the axes are {2}", Op.name(),
                          M.First.Size.str(), M.Text);

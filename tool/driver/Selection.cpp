@@ -57,7 +57,9 @@ Error readModels(StringRef Path, Models &Into) {
   if (!Buffer)
     return wrongUse(Path + ": error: cannot read this model file: " +
                     Buffer.getError().message());
-  return parseModelFile((*Buffer)->getBuffer(), Path, Into);
+  if (Error E = parseModelFile((*Buffer)->getBuffer(), Path, Into))
+    return E;
+  return checkExamples(Into, Path);
 }
 
 } // namespace

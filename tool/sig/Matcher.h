@@ -83,6 +83,7 @@ private:
   bool solveDeferred();
   bool solve(const Deferred &D);
   bool checkConditions();
+  std::string valuesIn(const Condition &C) const;
   Value result(const ResultPattern &R);
   Value tupleResult(const ResultPattern &R);
   Value shapeResult(const ShapePattern &P);

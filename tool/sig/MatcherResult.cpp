@@ -7,6 +7,7 @@
 #include "sig/Matcher.h"
 #include "sig/Parse.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
 namespace tidy {
@@ -143,6 +144,18 @@ static Answer holds(const Condition &C, const Dim &L, const Dim &R,
   return Answer::Unknown;
 }
 
+/// `d is 64 and h is 6`
+std::string Matcher::valuesIn(const Condition &C) const {
+  std::vector<std::string> Names, Texts;
+  collectNames(C.Left, Names);
+  collectNames(C.Right, Names);
+  for (const std::string &Name : Names)
+    if (std::string Text = Name + " is " + Letters.at(Name).Size.str();
+        !llvm::is_contained(Texts, Text))
+      Texts.push_back(std::move(Text));
+  return llvm::join(Texts, " and ");
+}
+
 bool Matcher::checkConditions() {
   for (const Condition &C : Sig.Conditions) {
     std::optional<Dim> L = evaluate(C.Left), R = evaluate(C.Right);
@@ -161,8 +174,7 @@ bool Matcher::checkConditions() {
     if (A != Answer::No)
       continue;
     Mismatch M;
-    M.Text = llvm::formatv("{0} is {1}, {2} is {3}", print(C.Left), L->str(),
-                           print(C.Right), R->str());
+    M.Text = "it needs " + print(C) + " where " + valuesIn(C);
     return fail(std::move(M));
   }
   return true;

@@ -29,7 +29,12 @@ llvm::Error parseModelFile(llvm::StringRef Text, llvm::StringRef File,
 /// Writes what the parser reads, in one canonical form.
 std::string print(const Expr &E);
 std::string print(const ShapePattern &P);
+std::string print(const Condition &C);
 std::string print(const Signature &S);
+
+/// Are the `ok:` and `bad:` lines of `File` true of its signatures? The error
+/// names each that is not, a line each, and what it gives instead.
+llvm::Error checkExamples(const Models &M, llvm::StringRef File);
 
 /// Carries the place; its message() is the whole `file:line:column: error: …`.
 class SigError : public llvm::ErrorInfo<SigError> {

@@ -106,13 +106,6 @@ std::string print(const ResultPattern &R) {
   return "(" + commas(R.Parts) + ")";
 }
 
-std::string print(const Condition &C) {
-  static constexpr const char *Relations[] = {" == ", " != ", " < ",
-                                              " <= ", " > ",  " >= "};
-  return tidy::print(C.Left) + Relations[static_cast<unsigned>(C.Rel)] +
-         tidy::print(C.Right);
-}
-
 template <class Range> std::string commas(const Range &Parts) {
   std::vector<std::string> Texts;
   for (const auto &Part : Parts)
@@ -125,6 +118,13 @@ template <class Range> std::string commas(const Range &Parts) {
 std::string print(const Expr &E) { return printAt(E, 0); }
 
 std::string print(const ShapePattern &P) { return "[" + commas(P) + "]"; }
+
+std::string print(const Condition &C) {
+  static constexpr const char *Relations[] = {" == ", " != ", " < ",
+                                              " <= ", " > ",  " >= "};
+  return print(C.Left) + Relations[static_cast<unsigned>(C.Rel)] +
+         print(C.Right);
+}
 
 std::string print(const Signature &S) {
   std::string Text =

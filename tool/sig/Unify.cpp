@@ -103,15 +103,13 @@ Suits suits(const Signature &S, const Arguments &Args) {
   return Worst;
 }
 
-/// The operand whose rank keeps every alternative from applying.
+/// The operand whose rank keeps every alternative from applying, and the shapes
+/// that they take for it.
 static Mismatch wrongRank(llvm::ArrayRef<const Signature *> Near,
                           const Arguments &Args) {
   Mismatch M;
   M.What = Mismatch::Kind::Rank;
   M.Broken = Near.back();
-  std::vector<std::string> Fitting;
-  for (const Signature *S : Near)
-    Fitting.push_back(print(*S));
   for (const Parameter &P : Near.back()->Parameters) {
     auto It = Args.find(P.Name);
     if (It == Args.end() || suits(P, &It->second) != Suits::WrongRank)
@@ -120,6 +118,12 @@ static Mismatch wrongRank(llvm::ArrayRef<const Signature *> Near,
                std::int64_t(shapeOf(It->second).rank())};
     break;
   }
+  std::vector<std::string> Fitting;
+  for (const Signature *S : Near)
+    for (const Parameter &P : S->Parameters)
+      if (std::string Shape = print(P.Type.Pattern);
+          P.Name == M.First.Parameter && !llvm::is_contained(Fitting, Shape))
+        Fitting.push_back(std::move(Shape));
   M.Text = llvm::join(Fitting, " or ");
   return M;
 }

@@ -29,9 +29,9 @@ struct MismatchSide {
 /// A requirement of an op that its arguments cannot meet.
 struct Mismatch {
   enum class Kind : std::uint8_t {
-    Size,         ///< two places of one letter differ: First, Second
-    Broadcast,    ///< two sizes of one spread do not broadcast: First, Second
-    Rank,         ///< First has the wrong number of axes; Text says which fit
+    Size,      ///< two places of one letter differ: First, Second
+    Broadcast, ///< two sizes of one spread do not broadcast: First, Second
+    Rank, ///< First has the wrong number of axes; Text: the shapes that fit
     AxisRange,    ///< First names an axis (Size) that the tensor does not have
     ElementCount, ///< as many elements (First.Size) as asked for (Second.Size)
     Condition     ///< Text, a `where` condition or a builtin's, does not hold
