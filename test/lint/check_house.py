@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-MAX_SOURCE, MAX_HEADER, MAX_RULE, MAX_README = 400, 150, 150, 120
+MAX_SOURCE, MAX_HEADER, MAX_RULE, MAX_README, MAX_FUNCTION = 400, 150, 150, 120, 40
 CODE_FOLDERS = ("tool/", "rules/", "runtime/")
 
 # Which folders' headers a folder may include, besides its own.
@@ -33,6 +33,8 @@ CLANG_FOLDERS = ("frontend", "driver", "main")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 RULE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 RULE_LINE = re.compile(r'[(",]\s*([a-z0-9]+(?:-[a-z0-9]+)+)\s*[",)]')
+# In formatted code: from a line that begins with a name or type to the one that closes its brace.
+FUNCTION = re.compile(r"^((?:  )?)(?!(?:class|struct|namespace|enum|union|extern|using|public|private|protected)\b)[A-Za-z_~][^;{}#]*?\)[^;{}()]*\{\n(?:.*\n)*?\1\}", re.M)
 MACHINE_PATH = re.compile(r"(?<![\w.$})/-])/(?:work|root|home|Users)/\w")
 ADDRESS = re.compile(r"\bhttps?://|\bftp://")
 WITHOUT_ADDRESSES = re.compile(r"(scripts|\.ci|test/scripts)/|(.*/)?CMakeLists\.txt$|.*\.cmake$")
@@ -99,6 +101,17 @@ def check_sizes(texts):
         lines = len(text.splitlines())
         if limit and lines > limit:
             yield name, None, f"{lines} lines, at most {limit}", "size"
+
+
+def check_functions(texts):
+    """Tables are exempt: they have no parameter list."""
+    for name, text in texts.items():
+        if not is_code(name) or name.endswith("_test.cpp"):
+            continue
+        for match in FUNCTION.finditer(text):
+            lines = match[0].count("\n") + 1
+            if lines > MAX_FUNCTION:
+                yield name, line_of(text, match.start()), f"a function of {lines} lines, at most {MAX_FUNCTION}", "size"
 
 
 def check_layers(texts):
@@ -186,7 +199,7 @@ def check_format(root, texts):
 
 def main(root):
     texts = read_texts(root, list_files(root))
-    checks = (check_sizes, check_layers, check_rule_includes, check_clang, check_runtime, check_rules, check_paths)
+    checks = (check_sizes, check_functions, check_layers, check_rule_includes, check_clang, check_runtime, check_rules, check_paths)
     violations = [violation for check in checks for violation in check(texts)] + list(check_format(root, texts))
     violations.sort(key=lambda violation: (violation[0], violation[1] or 0, violation[2]))
     for name, line, what, check in violations:

@@ -71,6 +71,10 @@ private:
   InstrId lowerCall(const clang::CallExpr *E);
   bool sharesReference(const clang::CallExpr *E,
                        const clang::FunctionDecl &F) const;
+  InstrId lowerStandardMember(const clang::CallExpr *E,
+                              const clang::CXXMethodDecl &Method);
+  void addOperands(Instr &I, const clang::CallExpr *E,
+                   const clang::FunctionDecl *F);
   InstrId lowerStandard(const clang::CallExpr *E, const clang::FunctionDecl &F);
   InstrId lowerOp(const clang::CallExpr *E, const clang::FunctionDecl &F,
                   const CalleeModel &Model);
@@ -80,7 +84,7 @@ private:
                            const clang::FunctionDecl *F);
   Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
 
-  // Building (LowerExpr.cpp).
+  // Building (Emit.cpp).
   InstrId emit(Instr I, const clang::Expr *E);
   InstrId emitUnknown(std::string What, const clang::Expr *E,
                       std::vector<Operand> Operands = {});

@@ -36,55 +36,6 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
   return lowerUnknownCall(E, Callee);
 }
 
-/// What the language itself says: assignment, move, min and max, conversions
-/// and indexing of wrappers. NoId if it is none of these.
-InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
-                                        const clang::FunctionDecl &Callee) {
-  if (E->isCallToStdMove() ||
-      Callee.getBuiltinID() == clang::Builtin::BI__builtin_expect ||
-      Callee.getBuiltinID() == clang::Builtin::BIforward ||
-      Callee.getBuiltinID() == clang::Builtin::BIas_const)
-    return value(E->getArg(0));
-  const clang::Expr *Object = objectOf(E);
-  bool Known = Object && (U.Types.isTensor(Object->getType()) ||
-                          U.Types.isWrapper(Object->getType()) ||
-                          U.Types.isStdList(Object->getType()));
-  if (const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
-      Method && Known) {
-    bool Assigns = Method->isCopyAssignmentOperator() ||
-                   Method->isMoveAssignmentOperator();
-    if (Assigns && Method->getRefQualifier() != clang::RQ_RValue)
-      return lowerAssignment(Object, value(E->getArg(1)), E);
-    if (U.Types.isWrapper(Object->getType()) &&
-        (Method->getNameAsString() == "has_value" ||
-         (llvm::isa<clang::CXXConversionDecl>(Method) &&
-          Method->getReturnType()->isBooleanType())))
-      return emitCompare("given", {value(Object)}, E);
-    if (llvm::isa<clang::CXXConversionDecl>(Method) &&
-        U.Types.isWrapper(Object->getType()))
-      return value(Object);
-    bool Reads = Method->isConst() && E->getNumArgs() == 2 &&
-                 Callee.getOverloadedOperator() == clang::OO_Subscript;
-    if (Reads && !U.Types.isTensor(Object->getType())) {
-      Instr I;
-      I.Kind = InstrKind::Element;
-      I.Operands = {{"", value(Object), NoId}, {"", value(E->getArg(1)), NoId}};
-      return emit(std::move(I), E);
-    }
-  }
-  bool Extremum = Callee.isInStdNamespace() && Callee.getIdentifier() &&
-                  (Callee.getName() == "min" || Callee.getName() == "max") &&
-                  E->getNumArgs() == 2 && U.Types.isInteger(E->getType());
-  if (!Extremum)
-    return NoId;
-  Instr I;
-  I.Kind = InstrKind::Arith;
-  I.Name = Callee.getName().str();
-  I.Operands = {{"", value(E->getArg(0)), NoId},
-                {"", value(E->getArg(1)), NoId}};
-  return emit(std::move(I), E);
-}
-
 /// The callee's name as it stands in the call: `torch::matmul`, `size`.
 static clang::SourceRange nameRange(const clang::CallExpr *E) {
   if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
@@ -159,9 +110,34 @@ static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
   return T->getAs<clang::FunctionProtoType>();
 }
 
+/// The object, then the arguments; written by reference where it may be so.
+void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
+                                   const clang::FunctionDecl *Callee) {
+  if (const clang::Expr *Object = objectOf(E)) {
+    I.Keeps = !U.Types.isTensor(Object->getType());
+    const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
+    VarId Root = Method && Method->isConst() ? NoId : rootOf(Object);
+    I.Operands.push_back(Root == NoId ? Operand{"", value(Object), NoId}
+                                      : Operand{"", NoId, Root});
+  } else if (!Callee) {
+    value(E->getCallee());
+  }
+  const clang::FunctionProtoType *Type =
+      Callee ? Callee->getType()->getAs<clang::FunctionProtoType>()
+             : prototypeOf(E);
+  llvm::SmallVector<const clang::Expr *> Storage;
+  for (auto [Position, Arg] : llvm::enumerate(argumentsOf(E, Storage))) {
+    clang::QualType T = U.Ctx.getLValueReferenceType(Arg->getType());
+    if (Type && Position < Type->getNumParams())
+      T = Type->getParamType(Position);
+    else if (Type && Type->isVariadic())
+      T = Arg->getType();
+    I.Operands.push_back(argument(Arg, T));
+  }
+}
+
 InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
                                            const clang::FunctionDecl *Callee) {
-  llvm::SmallVector<const clang::Expr *> Storage;
   Instr I;
   I.Taints = !Callee || U.Types.mayReshape(*Callee);
   I.Integer = U.Types.isInteger(E->getType());
@@ -176,26 +152,7 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
         return TypeInfo::isCallable(Arg->getType());
       })))
     I.Opaque = I.Taints = true;
-  if (const clang::Expr *Object = objectOf(E)) {
-    I.Keeps = !U.Types.isTensor(Object->getType());
-    const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
-    VarId Root = Method && Method->isConst() ? NoId : rootOf(Object);
-    I.Operands.push_back(Root == NoId ? Operand{"", value(Object), NoId}
-                                      : Operand{"", NoId, Root});
-  } else if (!Callee) {
-    value(E->getCallee());
-  }
-  const clang::FunctionProtoType *Type =
-      Callee ? Callee->getType()->getAs<clang::FunctionProtoType>()
-             : prototypeOf(E);
-  for (auto [Position, Arg] : llvm::enumerate(argumentsOf(E, Storage))) {
-    clang::QualType T = U.Ctx.getLValueReferenceType(Arg->getType());
-    if (Type && Position < Type->getNumParams())
-      T = Type->getParamType(Position);
-    else if (Type && Type->isVariadic())
-      T = Arg->getType();
-    I.Operands.push_back(argument(Arg, T));
-  }
+  addOperands(I, E, Callee);
   I.External = Callee && !objectOf(E) && !Callee->hasBody();
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);

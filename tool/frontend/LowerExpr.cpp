@@ -5,95 +5,6 @@
 
 namespace tidy {
 
-//===- Building -----------------------------------------------------------===//
-
-/// `.member` can follow the text of these without parentheses.
-static bool isPostfix(const clang::Expr *E) {
-  E = E->IgnoreImplicit();
-  return llvm::isa<clang::DeclRefExpr, clang::MemberExpr, clang::ParenExpr,
-                   clang::ArraySubscriptExpr>(E) ||
-         (llvm::isa<clang::CallExpr>(E) &&
-          (!llvm::isa<clang::CXXOperatorCallExpr>(E) ||
-           llvm::is_contained(
-               {clang::OO_Call, clang::OO_Subscript},
-               llvm::cast<clang::CXXOperatorCallExpr>(E)->getOperator())));
-}
-
-InstrId FunctionLowering::emit(Instr I, const clang::Expr *E) {
-  if (E) {
-    if (!I.Where.known())
-      I.Where = U.Source.of(E->getSourceRange());
-    I.Editable = U.Source.isPlain(E->getSourceRange());
-    I.Expected =
-        MayFail.contains(E) || U.Source.isExpectedToFail(E->getBeginLoc());
-    I.Postfix = isPostfix(E);
-  }
-  F.Instrs.push_back(std::move(I));
-  F.Blocks[Current].Instrs.push_back(F.Instrs.size() - 1);
-  return F.Instrs.size() - 1;
-}
-
-InstrId FunctionLowering::emitUnknown(std::string What, const clang::Expr *E,
-                                      std::vector<Operand> Operands) {
-  Instr I;
-  I.Name = std::move(What);
-  I.Operands = std::move(Operands);
-  I.Integer = E && U.Types.isInteger(E->getType());
-  return emit(std::move(I), E);
-}
-
-InstrId FunctionLowering::emitComputed(std::string What, const clang::Expr *E,
-                                       std::vector<Operand> Operands) {
-  InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
-  F.Instrs[V].Computed = true;
-  F.Instrs[V].Number = E->getType()->isFloatingType();
-  return V;
-}
-
-InstrId FunctionLowering::emitKept(std::string What, const clang::Expr *E,
-                                   llvm::ArrayRef<clang::Expr *> Parts) {
-  std::vector<Operand> Operands;
-  for (const clang::Expr *Part : Parts)
-    if (Part && U.Types.holdsTensor(Part->getType()))
-      Operands.push_back({"", value(Part), NoId});
-  InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
-  F.Instrs[V].Keeps = true;
-  return V;
-}
-
-InstrId FunctionLowering::emitCompare(std::string Name,
-                                      llvm::ArrayRef<InstrId> Operands,
-                                      const clang::Expr *E) {
-  Instr I;
-  I.Kind = InstrKind::Compare;
-  I.Name = std::move(Name);
-  for (InstrId V : Operands)
-    I.Operands.push_back({"", V, NoId});
-  return emit(std::move(I), E);
-}
-
-InstrId FunctionLowering::emitConst(Value V, const clang::Expr *E) {
-  Instr I;
-  I.Kind = InstrKind::Const;
-  I.Literal = std::move(V);
-  return emit(std::move(I), E);
-}
-
-InstrId FunctionLowering::wrapped(InstrId V, clang::QualType T,
-                                  const clang::Expr *E) {
-  if (!U.Types.isInteger(T) || T->isEnumeralType())
-    return V;
-  bool IsSigned = T->isSignedIntegerType();
-  unsigned Bits = U.Ctx.getIntWidth(T);
-  if (Bits > 64 || (IsSigned && Bits == 64))
-    return V;
-  Instr I;
-  I.Kind = InstrKind::Arith;
-  I.Name = (IsSigned ? "i" : "u") + std::to_string(Bits);
-  I.Operands = {{"", V, NoId}};
-  return emit(std::move(I), E);
-}
-
 VarId FunctionLowering::variableOf(const clang::Expr *E) const {
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(
       E->IgnoreParenNoopCasts(U.Ctx)->IgnoreImplicit());
@@ -113,8 +24,6 @@ VarId FunctionLowering::rootOf(const clang::Expr *E) const {
     return rootOf(Sub->getBase());
   return NoId;
 }
-
-//===- Expressions --------------------------------------------------------===//
 
 InstrId FunctionLowering::value(const clang::Expr *E) {
   E = E->IgnoreParens();
@@ -136,6 +45,21 @@ InstrId FunctionLowering::value(const clang::Expr *E) {
   return V;
 }
 
+/// The expression that this one only stands around; null if it does more.
+static const clang::Expr *insideOf(const clang::Expr *E) {
+  if (const auto *X = llvm::dyn_cast<clang::FullExpr>(E))
+    return X->getSubExpr();
+  if (const auto *X = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(E))
+    return X->getSubExpr();
+  if (const auto *X = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(E))
+    return X->getSubExpr();
+  if (const auto *X = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(E))
+    return X->getSubExpr();
+  if (const auto *X = llvm::dyn_cast<clang::SubstNonTypeTemplateParmExpr>(E))
+    return X->getReplacement();
+  return nullptr;
+}
+
 InstrId FunctionLowering::lower(const clang::Expr *E) {
   if (InstrId Constant = lowerConstant(E); Constant != NoId)
     return Constant;
@@ -153,20 +77,12 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
     return lowerUnary(X);
   if (const auto *X = llvm::dyn_cast<clang::BinaryOperator>(E))
     return lowerBinary(X);
-  if (const auto *X = llvm::dyn_cast<clang::FullExpr>(E))
-    return value(X->getSubExpr());
-  if (const auto *X = llvm::dyn_cast<clang::MaterializeTemporaryExpr>(E))
-    return value(X->getSubExpr());
-  if (const auto *X = llvm::dyn_cast<clang::CXXBindTemporaryExpr>(E))
-    return value(X->getSubExpr());
-  if (const auto *X = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(E))
-    return value(X->getSubExpr());
+  if (const clang::Expr *Inner = insideOf(E))
+    return value(Inner);
   if (const auto *X = llvm::dyn_cast<clang::CXXDefaultArgExpr>(E))
     return lowerDefault(X->getExpr());
   if (const auto *X = llvm::dyn_cast<clang::CXXDefaultInitExpr>(E))
     return lowerDefault(X->getExpr());
-  if (const auto *X = llvm::dyn_cast<clang::SubstNonTypeTemplateParmExpr>(E))
-    return value(X->getReplacement());
   if (auto Slot = Slots.find(E); Slot != Slots.end()) {
     Instr Load;
     Load.Kind = InstrKind::Load;

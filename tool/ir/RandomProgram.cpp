@@ -26,63 +26,57 @@ Operand ProgramGenerator::operand(InstrId Id, bool MayRefer) {
   return {"", below(Id), NoId};
 }
 
-Instr ProgramGenerator::instr(InstrId Id) {
+/// An instruction with everything but its kind and operands.
+Instr ProgramGenerator::flags() {
+  Instr I;
+  I.Name = name();
+  I.Callee = flip() ? name() : "";
+  I.Where = span();
+  I.NameSpan = span();
+  for (bool *Flag :
+       {&I.Editable, &I.Postfix, &I.Counted, &I.Taints, &I.Keeps, &I.Opaque,
+        &I.Integer, &I.Number, &I.Computed, &I.External, &I.Expected})
+    *Flag = flip();
+  return I;
+}
+
+/// Fills in what the kind needs beside operands, and says how many of those.
+unsigned ProgramGenerator::fill(Instr &I) {
   static const char *Arith[] = {"+", "%", "min", "neg"};
-  static const char *Compare[] = {"==", ">=", "not", "bool"};
-  Instr I{InstrKind(below(10)),
-          name(),
-          flip() ? name() : "",
-          {},
-          NoId,
-          {},
-          span(),
-          span(),
-          flip(),
-          flip(),
-          flip(),
-          flip(),
-          flip(),
-          flip(),
-          flip(),
-          flip(),
-          flip(),
-          flip(),
-          flip()};
-  bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
-  if ((UsesVar && !Vars) || Id == 0)
-    I.Kind = InstrKind::Const;
-  unsigned Operands = below(4);
+  static const char *Compare[] = {"==", ">=", "not", "given"};
+  static const char *Values[] = {"-3", "(1, (none, ?))", "[2, d]", "true"};
+  unsigned Pick = below(4);
   switch (I.Kind) {
-  case InstrKind::Const: {
-    static const char *Values[] = {"-3", "(1, (none, ?))", "[2, d]", "true"};
-    I.Literal = llvm::cantFail(parseValue(Values[below(4)]));
-    Operands = 0;
-    break;
-  }
+  case InstrKind::Const:
+    I.Literal = llvm::cantFail(parseValue(Values[Pick]));
+    return 0;
   case InstrKind::Load:
   case InstrKind::Store:
     I.Var = below(Vars);
-    Operands = I.Kind == InstrKind::Store;
-    break;
+    return I.Kind == InstrKind::Store;
   case InstrKind::Arith:
   case InstrKind::Compare:
-    Operands = below(4);
-    I.Name = (I.Kind == InstrKind::Arith ? Arith : Compare)[Operands];
-    Operands = Operands < 2 || I.Name == "min" ? 2 : 1;
-    break;
+    I.Name = (I.Kind == InstrKind::Arith ? Arith : Compare)[Pick];
+    return Pick < 2 || I.Name == "min" ? 2 : 1;
   case InstrKind::Element:
-    Operands = 2;
-    break;
+    return 2;
   default:
-    break;
+    return Pick;
   }
-  bool HasName = I.Kind == InstrKind::Op || I.Kind == InstrKind::Call ||
-                 I.Kind == InstrKind::Unknown || I.Kind == InstrKind::Arith ||
-                 I.Kind == InstrKind::Compare;
+}
+
+Instr ProgramGenerator::instr(InstrId Id) {
+  Instr I = flags();
+  I.Kind = InstrKind(below(10));
+  bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
+  if ((UsesVar && !Vars) || Id == 0)
+    I.Kind = InstrKind::Const;
+  bool MayRefer = I.Kind == InstrKind::Call || I.Kind == InstrKind::Unknown;
+  bool HasName = MayRefer || I.Kind == InstrKind::Op ||
+                 I.Kind == InstrKind::Arith || I.Kind == InstrKind::Compare;
   if (!HasName)
     I.Name = "";
-  bool MayRefer = I.Kind == InstrKind::Call || I.Kind == InstrKind::Unknown;
-  for (; Operands > 0; --Operands) {
+  for (unsigned Operands = fill(I); Operands > 0; --Operands) {
     I.Operands.push_back(operand(Id, MayRefer));
     if (I.Kind == InstrKind::Op)
       I.Operands.back().Parameter = flip() ? "a" : "a b";

@@ -23,6 +23,8 @@ private:
     return flip() ? Span() : Span{below(Files), below(99), below(9)};
   }
   Function function();
+  Instr flags();
+  unsigned fill(Instr &I);
   Instr instr(InstrId Id);
   Operand operand(InstrId Id, bool MayRefer);
   Terminator end(InstrId Count, bool Any);

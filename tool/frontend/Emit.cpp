@@ -1,0 +1,93 @@
+//===- Emit.cpp - Instructions from expressions ---------------------------===//
+#include "frontend/FunctionLowering.h"
+
+namespace tidy {
+
+/// `.member` can follow the text of these without parentheses.
+static bool isPostfix(const clang::Expr *E) {
+  E = E->IgnoreImplicit();
+  return llvm::isa<clang::DeclRefExpr, clang::MemberExpr, clang::ParenExpr,
+                   clang::ArraySubscriptExpr>(E) ||
+         (llvm::isa<clang::CallExpr>(E) &&
+          (!llvm::isa<clang::CXXOperatorCallExpr>(E) ||
+           llvm::is_contained(
+               {clang::OO_Call, clang::OO_Subscript},
+               llvm::cast<clang::CXXOperatorCallExpr>(E)->getOperator())));
+}
+
+InstrId FunctionLowering::emit(Instr I, const clang::Expr *E) {
+  if (E) {
+    if (!I.Where.known())
+      I.Where = U.Source.of(E->getSourceRange());
+    I.Editable = U.Source.isPlain(E->getSourceRange());
+    I.Expected =
+        MayFail.contains(E) || U.Source.isExpectedToFail(E->getBeginLoc());
+    I.Postfix = isPostfix(E);
+  }
+  F.Instrs.push_back(std::move(I));
+  F.Blocks[Current].Instrs.push_back(F.Instrs.size() - 1);
+  return F.Instrs.size() - 1;
+}
+
+InstrId FunctionLowering::emitUnknown(std::string What, const clang::Expr *E,
+                                      std::vector<Operand> Operands) {
+  Instr I;
+  I.Name = std::move(What);
+  I.Operands = std::move(Operands);
+  I.Integer = E && U.Types.isInteger(E->getType());
+  return emit(std::move(I), E);
+}
+
+InstrId FunctionLowering::emitComputed(std::string What, const clang::Expr *E,
+                                       std::vector<Operand> Operands) {
+  InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
+  F.Instrs[V].Computed = true;
+  F.Instrs[V].Number = E->getType()->isFloatingType();
+  return V;
+}
+
+InstrId FunctionLowering::emitKept(std::string What, const clang::Expr *E,
+                                   llvm::ArrayRef<clang::Expr *> Parts) {
+  std::vector<Operand> Operands;
+  for (const clang::Expr *Part : Parts)
+    if (Part && U.Types.holdsTensor(Part->getType()))
+      Operands.push_back({"", value(Part), NoId});
+  InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
+  F.Instrs[V].Keeps = true;
+  return V;
+}
+
+InstrId FunctionLowering::emitCompare(std::string Name,
+                                      llvm::ArrayRef<InstrId> Operands,
+                                      const clang::Expr *E) {
+  Instr I;
+  I.Kind = InstrKind::Compare;
+  I.Name = std::move(Name);
+  for (InstrId V : Operands)
+    I.Operands.push_back({"", V, NoId});
+  return emit(std::move(I), E);
+}
+
+InstrId FunctionLowering::emitConst(Value V, const clang::Expr *E) {
+  Instr I;
+  I.Kind = InstrKind::Const;
+  I.Literal = std::move(V);
+  return emit(std::move(I), E);
+}
+
+InstrId FunctionLowering::wrapped(InstrId V, clang::QualType T,
+                                  const clang::Expr *E) {
+  if (!U.Types.isInteger(T) || T->isEnumeralType())
+    return V;
+  bool IsSigned = T->isSignedIntegerType();
+  unsigned Bits = U.Ctx.getIntWidth(T);
+  if (Bits > 64 || (IsSigned && Bits == 64))
+    return V;
+  Instr I;
+  I.Kind = InstrKind::Arith;
+  I.Name = (IsSigned ? "i" : "u") + std::to_string(Bits);
+  I.Operands = {{"", V, NoId}};
+  return emit(std::move(I), E);
+}
+
+} // namespace tidy

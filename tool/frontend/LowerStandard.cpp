@@ -1,0 +1,70 @@
+//===- LowerStandard.cpp - Calls that the language itself explains --------===//
+#include "frontend/FunctionLowering.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// std::move and its kin: the argument itself.
+static bool givesItsArgument(const clang::CallExpr *E,
+                             const clang::FunctionDecl &Callee) {
+  unsigned Builtin = Callee.getBuiltinID();
+  return E->isCallToStdMove() ||
+         Builtin == clang::Builtin::BI__builtin_expect ||
+         Builtin == clang::Builtin::BIforward ||
+         Builtin == clang::Builtin::BIas_const;
+}
+
+/// Assignment, conversions and indexing of tensors, wrappers and lists. NoId if
+/// it is none of these.
+InstrId
+FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
+                                      const clang::CXXMethodDecl &Method) {
+  const clang::Expr *Object = objectOf(E);
+  clang::QualType T = Object->getType();
+  bool IsWrapper = U.Types.isWrapper(T);
+  if (!U.Types.isTensor(T) && !IsWrapper && !U.Types.isStdList(T))
+    return NoId;
+  bool Assigns =
+      Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator();
+  if (Assigns && Method.getRefQualifier() != clang::RQ_RValue)
+    return lowerAssignment(Object, value(E->getArg(1)), E);
+  bool Converts = llvm::isa<clang::CXXConversionDecl>(Method);
+  if (IsWrapper && (Method.getNameAsString() == "has_value" ||
+                    (Converts && Method.getReturnType()->isBooleanType())))
+    return emitCompare("given", {value(Object)}, E);
+  if (IsWrapper && Converts)
+    return value(Object);
+  bool Reads = Method.isConst() && E->getNumArgs() == 2 &&
+               Method.getOverloadedOperator() == clang::OO_Subscript;
+  if (!Reads || U.Types.isTensor(T))
+    return NoId;
+  Instr I;
+  I.Kind = InstrKind::Element;
+  I.Operands = {{"", value(Object), NoId}, {"", value(E->getArg(1)), NoId}};
+  return emit(std::move(I), E);
+}
+
+/// What the language and its library say: assignment, move, min and max,
+/// conversions and indexing of wrappers. NoId if it is none of these.
+InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
+                                        const clang::FunctionDecl &Callee) {
+  if (givesItsArgument(E, Callee))
+    return value(E->getArg(0));
+  if (const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
+      Method && objectOf(E))
+    if (InstrId V = lowerStandardMember(E, *Method); V != NoId)
+      return V;
+  bool Extremum = Callee.isInStdNamespace() && Callee.getIdentifier() &&
+                  (Callee.getName() == "min" || Callee.getName() == "max") &&
+                  E->getNumArgs() == 2 && U.Types.isInteger(E->getType());
+  if (!Extremum)
+    return NoId;
+  Instr I;
+  I.Kind = InstrKind::Arith;
+  I.Name = Callee.getName().str();
+  I.Operands = {{"", value(E->getArg(0)), NoId},
+                {"", value(E->getArg(1)), NoId}};
+  return emit(std::move(I), E);
+}
+
+} // namespace tidy
