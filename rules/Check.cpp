@@ -83,7 +83,7 @@ void Prover::prove(Finding &Found, const Failure &F) {
   bool Worked = false;
   for (auto [Function, Instr] : twins(C.P, F.Where.Function, F.Where.Instr)) {
     Sites.push_back({Function, Instr});
-    Worked |= C.Shapes.Worked.contains(Sites.back());
+    Worked |= C.Shapes.Proved.contains(Sites.back());
   }
   llvm::erase_if(Found.Fixes,
                  [&](const Fix &Offer) { return !mends(Offer.Plan, Sites); });

@@ -69,9 +69,4 @@ void constants() {
   bool a = false, b = true, c = a && b;
   if (c)
     matmul(x, w);
-  for (int i = 0; i < 3; ++i) {
-    if (i < 5)
-      continue;
-    matmul(x, w);
-  }
 }

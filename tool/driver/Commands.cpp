@@ -172,7 +172,10 @@ Expected<std::vector<Commands::Database>> Commands::of(StringRef Path) {
     if (!sys::fs::is_directory(C.Directory))
       return createStringError("its compile command is to be run in '" +
                                C.Directory + "', which is no folder");
-    if (Seen.insert(C.CommandLine).second)
+    CommandLineArguments Inputs =
+        getClangStripOutputAdjuster()(C.CommandLine, Path);
+    Inputs.push_back(C.Directory);
+    if (Seen.insert(std::move(Inputs)).second)
       Out.push_back(std::make_unique<OneCommand>(std::move(C)));
   }
   if (Out.empty())

@@ -22,6 +22,15 @@ void forEachSpan(Finding &F, function_ref<void(Span &)> Visit) {
   }
 }
 
+/// A fix that another unit could not prove may break it.
+void keepCommonFixes(Finding &Kept, const Finding &Again) {
+  erase_if(Kept.Fixes, [&](const Fix &Offered) {
+    return none_of(Again.Fixes, [&](const Fix &Other) {
+      return Other.Edits == Offered.Edits;
+    });
+  });
+}
+
 } // namespace
 
 void Merger::add(const Program &P, const Analysis &Shapes,
@@ -34,10 +43,14 @@ void Merger::add(const Program &P, const Analysis &Shapes,
       if (Where.File < Index.size())
         Where.File = Index[Where.File];
     });
-    if (KnownFindings.insert({F.Where, F.Rule, F.Message}).second)
+    auto [Known, New] = KnownFindings.try_emplace({F.Where, F.Rule, F.Message},
+                                                  All.Findings.size());
+    if (New)
       All.Findings.push_back(std::move(F));
+    else
+      keepCommonFixes(All.Findings[Known->second], F);
   }
-  for (const Place &At : Shapes.Worked) {
+  for (const Place &At : Shapes.Proved) {
     Span Where = P.Functions[At.Function].Instrs[At.Instr].Where;
     if (!Where.known())
       continue;

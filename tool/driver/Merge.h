@@ -29,7 +29,7 @@ private:
 
   Report All;
   std::map<std::string, std::vector<unsigned>> FilesByPath; ///< real path
-  std::set<FindingKey> KnownFindings;
+  std::map<FindingKey, size_t> KnownFindings; ///< to their place in All
   std::set<Span> Worked; ///< operations that some unit has seen work
   std::set<std::pair<std::string, Span>> KnownFunctions; ///< USR and place
 };

@@ -58,7 +58,7 @@ TEST(Merge, WhatWorksInOneUnitIsNotSafelyEditedForAnother) {
   Program Other = unit("b.cpp");
   Other.Functions[0].Instrs[0].Where = {1, 0, 9};
   Analysis Shapes;
-  Shapes.Worked.insert({0, 0});
+  Shapes.Proved.insert({0, 0});
   M.add(Other, Shapes, {});
   EXPECT_FALSE(M.finish().Findings.at(0).Fixes.at(0).Safe);
 }

@@ -40,8 +40,9 @@ struct Analysis {
   std::map<Place, std::vector<Value>> Values;
   /// The same for parameters, by variable.
   std::map<std::pair<FunctionId, VarId>, std::vector<Value>> Parameters;
-  /// Ops that were reached in some context without failing.
-  std::set<Place> Worked;
+  /// Ops that were met with known ranks and did not fail; those of them that
+  /// needed nothing for it that was not known already.
+  std::set<Place> Worked, Proved;
 };
 
 Analysis analyse(const Program &P, const Models &M);

@@ -23,11 +23,18 @@ struct Suspect {
   /// that tells of it.
   unsigned InCallees = 0, Here = 0;
 
-  /// A path that needs two unrelated choices, a doubtful one, or one in a
-  /// callee, whose caller may well have chosen along with the shapes, may not
-  /// exist; what fails only there is not reported.
+  /// A caller gave something that was not understood to the callee.
+  bool Unfollowed = false;
+
+  /// A path that needs two unrelated choices or a doubtful one may not exist;
+  /// what fails only there is not reported. Nor behind a choice in a callee,
+  /// whose caller may well have chosen along with the shapes; guards are let
+  /// through where no caller has chosen anything.
   bool trusted() const {
-    return !Taken.Doubtful && Taken.Choices <= 1 && InCallees == 0;
+    bool OnlyGuards =
+        !Unfollowed && Taken.Choices == 0 && Taken.All == InCallees;
+    return !Taken.Doubtful && Taken.Choices <= 1 &&
+           (InCallees == 0 || OnlyGuards);
   }
   /// Known now: what coming to the op, or to the call that leads there, takes.
   void assume(const Assumptions &A);
@@ -51,8 +58,8 @@ struct Summary {
   std::vector<Made> Tainted, Leaked;
   /// Any tensor at all may have changed.
   bool TaintsAll = false;
-  /// Code out of sight has run.
-  bool RanOpaque = false;
+  /// Code out of sight has run; something was written that is no variable.
+  bool RanOpaque = false, WroteElsewhere = false;
   std::vector<Suspect> Suspects;
   bool Returns = false;
 };
@@ -77,7 +84,11 @@ public:
   /// What a run saw, once it is at its fixpoint.
   void sawValue(const Place &At, const Value &V);
   void sawParameter(FunctionId F, VarId Var, const Value &V);
-  void sawWork(const Place &At) { Out.Worked.insert(At); }
+  void sawWork(const Place &At, bool Proved) {
+    Out.Worked.insert(At);
+    if (Proved)
+      Out.Proved.insert(At);
+  }
 
 private:
   std::vector<Value> ownArguments(FunctionId F);

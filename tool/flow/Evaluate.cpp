@@ -55,21 +55,29 @@ void FunctionRun::write(VarId Var, Value V) { Now.Vars[Var] = std::move(V); }
 
 /// Values that were loaded before count as well: they are the same handles. A
 /// tensor of which it is not known which one it is may be any.
-void FunctionRun::taint(const Value &V) {
-  Value Copy = V;
-  Copy.forEachTensor([&](TensorValue &T) {
-    if (!T.Handle.known())
-      return taintAll();
-    Now.taint(T.Handle);
-    forgetViews();
-    if (T.Handle.IsParameter)
-      Tainted.insert(T.Handle);
-    for (Seen &At : Last)
-      At.Result.forEachTensor([&](TensorValue &Held) {
-        if (Held.Handle == T.Handle || !Held.Handle.known())
-          Held.Sizes = Shape::unknown();
-      });
-  });
+void FunctionRun::taint(const std::set<Made> &Handles) {
+  if (Handles.empty())
+    return;
+  if (Handles.contains(Made()))
+    return taintAll();
+  auto Reshape = [&](TensorValue &T) {
+    if (!T.Handle.known() || Handles.contains(T.Handle))
+      T.Sizes = Shape::unknown();
+  };
+  for (Value &V : Now.Vars)
+    V.forEachTensor(Reshape);
+  for (Seen &At : Last)
+    At.Result.forEachTensor(Reshape);
+  forgetViews();
+  for (const Made &Handle : Handles)
+    if (Handle.IsParameter)
+      Tainted.insert(Handle);
+}
+
+static std::set<Made> handlesIn(Value V) {
+  std::set<Made> Handles;
+  V.forEachTensor([&](TensorValue &T) { Handles.insert(T.Handle); });
+  return Handles;
 }
 
 void FunctionRun::taintAll() {
@@ -87,18 +95,9 @@ void FunctionRun::forgetViews() {
       write(Var, UnknownValue());
 }
 
-void FunctionRun::leak(const Value &V) {
-  Value Copy = V;
-  Copy.forEachTensor([&](TensorValue &T) { Now.Leaked.insert(T.Handle); });
-}
-
-void FunctionRun::runOpaque() {
-  RanOpaque = true;
-  for (const Made &Handle : std::set(Now.Leaked)) {
-    TensorValue T;
-    T.Handle = Handle;
-    taint(T);
-  }
+/// Variables that have a name elsewhere may be written there.
+void FunctionRun::forgetExposed() {
+  WroteElsewhere = true;
   for (VarId Var : Now.Exposed)
     write(Var, UnknownValue());
   for (const Param &P : F.Params)
@@ -106,11 +105,17 @@ void FunctionRun::runOpaque() {
       write(P.Var, UnknownValue());
 }
 
+/// Tensors of which nothing is known need not be remembered any longer.
+void FunctionRun::runOpaque() {
+  RanOpaque = true;
+  taint(std::exchange(Now.Leaked, {}));
+  forgetExposed();
+}
+
 /// A call that is not followed may do anything with what it is given.
 void FunctionRun::callOpaque(const Instr &I) {
   for (const Operand &O : I.Operands) {
-    taint(operand(O));
-    leak(operand(O));
+    Now.Leaked.merge(handlesIn(operand(O)));
     if (O.Reference == NoId)
       continue;
     write(O.Reference, UnknownValue());
@@ -125,18 +130,19 @@ Value FunctionRun::unknown(InstrId Id) {
   if (I.Taints && !I.Operands.empty() && operand(I.Operands[0]).isUnknown() &&
       !I.Opaque)
     taintAll();
+  if (I.Taints && I.Opaque)
+    callOpaque(I);
   for (const Operand &O : I.Operands) {
-    if (I.Taints)
-      taint(operand(O));
-    if (I.Keeps)
-      leak(operand(O));
+    if (I.Taints && !I.Opaque)
+      taint(handlesIn(operand(O)));
     if (O.Reference != NoId)
       write(O.Reference, UnknownValue());
   }
-  if (I.Opaque && I.Taints)
-    callOpaque(I);
-  else if (I.Opaque)
-    runOpaque();
+  if (I.Opaque && !I.Taints)
+    forgetExposed();
+  for (const Operand &O : I.Operands)
+    if (I.Keeps)
+      Now.Leaked.merge(handlesIn(operand(O)));
   if (I.Number)
     return NumberValue();
   return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
@@ -171,10 +177,12 @@ Value FunctionRun::applyOp(InstrId Id) {
   }
   const std::vector<Signature> &Alternatives =
       E.models().Ops.find(I.Name)->second;
+  Facts Before = Now.Known;
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), std::move(Args));
   Last[Id].Worked = RanksKnown && O.Understood;
+  Last[Id].Proved = Last[Id].Worked && Now.Known == Before;
   if (O.IsOperand)
     return O.Result;
   Made Here{false, Self, Id};
@@ -204,8 +212,12 @@ Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
 std::vector<Value> FunctionRun::callArguments(const Instr &I,
                                               const Function &Callee) {
   std::vector<Value> Args;
-  for (const Operand &O : I.Operands)
-    Args.push_back(operand(O).normalised(Now.Known));
+  for (const Operand &O : I.Operands) {
+    // What has a name elsewhere may change while the callee reads it.
+    bool Exposed = O.From != NoId && F.Instrs[O.From].Kind == InstrKind::Load &&
+                   Now.Exposed.contains(F.Instrs[O.From].Var);
+    Args.push_back(Exposed ? Value() : operand(O).normalised(Now.Known));
+  }
   Args.resize(Callee.Params.size());
   return Args;
 }
@@ -228,6 +240,14 @@ Value FunctionRun::call(InstrId Id) {
   return UnknownValue();
 }
 
+/// What the callee decides by may hang on something that was not understood.
+static bool hasUnfollowedArgument(const Instr &I, const Graph &G) {
+  return llvm::any_of(I.Operands, [&](const Operand &O) {
+    return O.From != NoId && !G.dependsOnTensors(O.From) &&
+           G.isUnfollowed(O.From);
+  });
+}
+
 /// Brings what a callee found home: its failures with this call in front, its
 /// bindings over the arguments' symbols, the tensors it may have changed.
 void FunctionRun::takeSummary(InstrId Id, const Summary &S,
@@ -235,6 +255,7 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
   for (Suspect Found : S.Suspects) {
     if (F.Instrs[Id].Expected)
       break;
+    Found.Unfollowed |= hasUnfollowedArgument(F.Instrs[Id], G);
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});
     What.Args = Names.leave(std::move(What.Args), E.fresh());
@@ -265,17 +286,18 @@ void FunctionRun::takeReferences(const Instr &I, const Function &Callee,
 
 /// What a callee did to tensors that its caller knows.
 void FunctionRun::takeEffects(const Summary &S, CallRenaming &Names) {
+  std::set<Made> Reshaped;
+  for (const Made &M : S.Tainted)
+    Reshaped.insert(Names.leaveHandle(M));
+  taint(Reshaped);
   for (const Made &M : S.Leaked)
     Now.Leaked.insert(M.known() ? Names.leaveHandle(M) : M);
   if (S.RanOpaque)
     runOpaque();
+  else if (S.WroteElsewhere)
+    forgetExposed();
   if (S.TaintsAll)
     taintAll();
-  for (const Made &M : S.Tainted) {
-    TensorValue T;
-    T.Handle = Names.leaveHandle(M);
-    taint(T);
-  }
 }
 
 } // namespace tidy

@@ -6,10 +6,11 @@ namespace tidy {
 
 Graph::Graph(const Function &F)
     : F(F), Position(F.Blocks.size(), NoId), InLoopHead(F.Blocks.size()),
-      BareExit(F.Blocks.size()), OnTensors(F.Instrs.size()),
-      FromOutside(F.Instrs.size()), NotFollowed(F.Instrs.size()),
-      Stored(F.Instrs.size(), NoId), Home(F.Instrs.size(), NoId),
-      InCycle(cycles(F)), DecidedBy(tidy::decisions(F)) {
+      Exit(F.Blocks.size()), BareExit(F.Blocks.size()),
+      OnTensors(F.Instrs.size()), FromOutside(F.Instrs.size()),
+      NotFollowed(F.Instrs.size()), Stored(F.Instrs.size(), NoId),
+      Home(F.Instrs.size(), NoId), InCycle(cycles(F)),
+      DecidedBy(tidy::decisions(F)) {
   if (!F.Blocks.empty())
     walk(0);
   findLoops();
@@ -86,16 +87,17 @@ void Graph::findBareExits() {
   using Kind = Terminator::Kind;
   for (BlockId B : Order) {
     Kind K = F.Blocks[B].End.What;
-    BareExit[B] =
-        K == Kind::Stop ||
-        (K == Kind::Return && llvm::none_of(F.Blocks[B].Instrs, [&](InstrId I) {
-           return F.Instrs[I].Kind == InstrKind::Op ||
-                  F.Instrs[I].Kind == InstrKind::Call;
-         }));
+    bool Computes = llvm::any_of(F.Blocks[B].Instrs, [&](InstrId I) {
+      return F.Instrs[I].Kind == InstrKind::Op ||
+             F.Instrs[I].Kind == InstrKind::Call;
+    });
+    Exit[B] = K == Kind::Stop || K == Kind::Return;
+    BareExit[B] = K == Kind::Stop || (K == Kind::Return && !Computes);
   }
   for (BlockId B : Order)
     if (F.Blocks[B].End.What == Kind::Goto)
-      BareExit[F.Blocks[B].End.Targets[0]] = false;
+      Exit[F.Blocks[B].End.Targets[0]] = BareExit[F.Blocks[B].End.Targets[0]] =
+          false;
 }
 
 void Graph::spread(std::vector<bool> &Marked, std::vector<bool> Vars,
@@ -139,7 +141,8 @@ void Graph::findFromOutside() {
          [](const Instr &In) { return In.External; });
 }
 
-/// A variable that is written twice hangs on the way that was taken.
+/// A variable that is written twice hangs on the way that was taken, but for
+/// one that may be given any value from outside.
 void Graph::findNotFollowed() {
   std::vector<unsigned> Writes(F.Vars.size());
   for (const Param &P : F.Params)
@@ -147,9 +150,13 @@ void Graph::findNotFollowed() {
   for (const Instr &In : F.Instrs)
     if (In.Kind == InstrKind::Store)
       ++Writes[In.Var];
+  std::vector<bool> Given(F.Vars.size());
+  for (const Instr &In : F.Instrs)
+    if (In.Kind == InstrKind::Store && FromOutside[In.Operands[0].From])
+      Given[In.Var] = true;
   std::vector<bool> Vars(F.Vars.size());
   for (VarId V = 0; V < Vars.size(); ++V)
-    Vars[V] = F.Vars[V].Escapes || Writes[V] > 1;
+    Vars[V] = F.Vars[V].Escapes || (Writes[V] > 1 && !Given[V]);
   spread(NotFollowed, std::move(Vars), [](const Instr &In) {
     return (In.Kind == InstrKind::Unknown && !In.External && !In.Computed) ||
            In.Kind == InstrKind::Call;

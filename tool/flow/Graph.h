@@ -19,6 +19,10 @@ public:
   /// Which way branch `B` goes says nothing about the inputs: it enters or
   /// leaves a loop.
   bool isLoopBranch(BlockId B) const { return InLoopHead[B]; }
+  /// Something in the value `I` was not understood.
+  bool isUnfollowed(InstrId I) const { return NotFollowed[I]; }
+  /// Block `B` ends the function at once and is only come to by decisions.
+  bool isExit(BlockId B) const { return Exit[B]; }
   /// Block `B` is where a guard goes: it ends the function at once (return,
   /// throw), computes nothing before, and is only come to by decisions.
   bool isBareExit(BlockId B) const { return BareExit[B]; }
@@ -52,7 +56,7 @@ private:
   std::vector<BlockId> Order;
   std::vector<unsigned> Position;
   std::vector<bool> InLoopHead;
-  std::vector<bool> BareExit;
+  std::vector<bool> Exit, BareExit;
   std::vector<bool> OnTensors;
   std::vector<bool> FromOutside;
   std::vector<bool> NotFollowed;

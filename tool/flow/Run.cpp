@@ -50,6 +50,7 @@ Summary FunctionRun::summary() {
   }
   S.TaintsAll = TaintedAll;
   S.RanOpaque = RanOpaque;
+  S.WroteElsewhere = WroteElsewhere;
   S.Tainted.assign(Tainted.begin(), Tainted.end());
   if (AtReturn)
     llvm::copy_if(AtReturn->Leaked, std::back_inserter(S.Leaked),
@@ -84,8 +85,9 @@ void FunctionRun::enterParameters(const std::vector<Value> &Args) {
 void FunctionRun::visit(BlockId B) {
   Now = *Entry[B];
   Taken[B].assign(F.Blocks[B].End.Targets.size(), std::nullopt);
-  for (InstrId I : F.Blocks[B].Instrs) {
+  for (InstrId I : F.Blocks[B].Instrs)
     Last[I] = Seen();
+  for (InstrId I : F.Blocks[B].Instrs) {
     Last[I].Result = evaluate(I);
     if (Stopped)
       break;
@@ -135,6 +137,21 @@ void FunctionRun::throwFrom(BlockId B, State S, const Assumptions &A) {
   flow(B, 1, S, A);
 }
 
+/// What comes after a guard is the function itself. A guard computes nothing,
+/// or is one of several cases of something that may be anything.
+bool FunctionRun::isRest(llvm::ArrayRef<BlockId> Targets, unsigned T,
+                         bool Free) const {
+  auto Others = [&](bool (Graph::*Is)(BlockId) const) {
+    return llvm::any_of(Targets, [&](BlockId Other) {
+      return Other != Targets[T] && (G.*Is)(Other);
+    });
+  };
+  if (G.isBareExit(Targets[T]))
+    return false;
+  return Others(&Graph::isBareExit) ||
+         (Free && !G.isExit(Targets[T]) && Others(&Graph::isExit));
+}
+
 /// A known condition takes one way. An unknown one takes all, and each is a
 /// choice unless the program as a whole says nothing by it: a loop that is
 /// entered, or a check that throws or ends the program.
@@ -146,14 +163,12 @@ void FunctionRun::branch(BlockId B, const State &S) {
       return flow(B, *A == Answer::Yes ? 0 : 1, S, {});
   bool OnShapes = End.Value != NoId && G.dependsOnTensors(End.Value);
   bool Free = End.Value != NoId && G.isFree(End.Value);
-  bool Guard =
-      llvm::any_of(End.Targets, [&](BlockId T) { return G.isBareExit(T); });
   bool Checks = !OnShapes && llvm::any_of(End.Targets, [&](BlockId T) {
     return F.Blocks[T].End.What == Terminator::Kind::Stop;
   });
   bool Chosen = End.Targets.size() > 1 && !G.isLoopBranch(B) && !Checks;
   for (unsigned T = 0; T < End.Targets.size(); ++T) {
-    bool IsRest = !OnShapes && Guard && !G.isBareExit(End.Targets[T]);
+    bool IsRest = !OnShapes && isRest(End.Targets, T, Free);
     Assumptions A{OnShapes || (!Free && !IsRest), !IsRest, 1};
     flow(B, T, S, Chosen ? A : Assumptions());
   }
@@ -189,7 +204,7 @@ void FunctionRun::report() {
     if (Kind == InstrKind::Op || Kind == InstrKind::Store)
       E.sawValue({Self, I}, Last[I].Result);
     if (Last[I].Worked)
-      E.sawWork({Self, I});
+      E.sawWork({Self, I}, Last[I].Proved);
   }
 }
 

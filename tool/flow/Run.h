@@ -25,6 +25,7 @@ private:
   void visit(BlockId B);
   void leave(BlockId B, const State &S);
   void branch(BlockId B, const State &S);
+  bool isRest(llvm::ArrayRef<BlockId> Targets, unsigned T, bool Free) const;
   void throwFrom(BlockId B, State S, const Assumptions &A);
   /// Along the edge to `From`'s target number `T`, which takes `A` for granted.
   void flow(BlockId From, unsigned T, const State &S, const Assumptions &A);
@@ -47,10 +48,10 @@ private:
   std::vector<Value> callArguments(const Instr &I, const Function &Callee);
   Value nameSizes(InstrId Id, Value V);
   void write(VarId Var, Value V);
-  void taint(const Value &V);
+  void taint(const std::set<Made> &Handles);
   void taintAll();
   void forgetViews();
-  void leak(const Value &V);
+  void forgetExposed();
   /// Code out of sight runs: it may change whatever is known to it.
   void runOpaque();
   void callOpaque(const Instr &I);
@@ -58,7 +59,8 @@ private:
   /// What the last visit of an instruction saw.
   struct Seen {
     Value Result;
-    bool Worked = false;
+    bool Worked = false; // met with known ranks
+    bool Proved = false; // and needed nothing that was not so already
     std::vector<Suspect> Suspects;
   };
 
@@ -74,7 +76,7 @@ private:
   State Now;
   bool Stopped = false; // the instruction just followed does not return
   std::set<Made> Tainted;
-  bool TaintedAll = false, RanOpaque = false;
+  bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
   std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
   std::optional<State> AtReturn;
   Value Returned;

@@ -95,10 +95,10 @@ void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
 
 void EscapeFinder::VisitCXXConstructExpr(const clang::CXXConstructExpr *E) {
   const clang::CXXConstructorDecl *C = E->getConstructor();
-  if (Types.isWrapper(E->getType()))
-    return; // a view to read
+  if (!mayRefer(E->getType(), Types) || C->isCopyOrMoveConstructor())
+    return;
   for (auto [P, Arg] : llvm::zip(C->parameters(), E->arguments()))
-    if (isWritable(P->getType()) && !C->isCopyOrMoveConstructor())
+    if (isWritable(P->getType()))
       escape(Arg); // the object may keep it
 }
 
@@ -107,9 +107,7 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
   clang::QualType T = E->getType();
-  bool Keeps = E->isPRValue() && (T->isPointerType() ||
-                                  (T->isRecordType() && !Types.isTensor(T) &&
-                                   !Types.isWrapper(T) && !Types.isStdList(T)));
+  bool Keeps = E->isPRValue() && mayRefer(T, Types);
   if (const clang::Expr *Object = objectOf(E);
       Object && Method && !Method->isConst()) {
     if (Keeps && !Types.isTensor(Object->getType()))
@@ -119,8 +117,9 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   }
   llvm::SmallVector<const clang::Expr *> Storage;
   for (auto [I, Arg] : llvm::enumerate(argumentsOf(E, Storage))) {
-    bool Written = !Callee || I >= Callee->getNumParams() ||
-                   isWritable(Callee->getParamDecl(I)->getType());
+    bool Written = Keeps ? !Callee || I >= Callee->getNumParams() ||
+                               isWritable(Callee->getParamDecl(I)->getType())
+                         : mayWrite(Callee, I, Types);
     if (Written && Arg->isLValue() && (Keeps || !plainName(withoutMove(Arg))))
       escape(Arg);
   }

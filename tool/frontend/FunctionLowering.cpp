@@ -19,7 +19,7 @@ Function FunctionLowering::run() {
   F.Usr = U.nameOf(D);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Escaped = findEscapes(D.getBody(), U.Types);
-  MayFail = allowedToFail(D.getBody());
+  MayFail = allowedToFail(D);
   declareParameters();
   findArms(D.getBody());
   clang::CFG::BuildOptions Options;
@@ -126,7 +126,7 @@ void FunctionLowering::lowerDestruction(const clang::VarDecl &V) {
     return;
   Instr I;
   I.Name = "destructor";
-  I.Opaque = true;
+  I.Taints = I.Opaque = true;
   emit(std::move(I), nullptr);
 }
 

@@ -54,29 +54,61 @@ static bool prints(const clang::CallExpr &E) {
          Name.starts_with("print") || Name == "perror";
 }
 
-static bool tells(const clang::CXXCatchStmt &H) {
+/// Prints, ends the program, or has nothing to give back but what it does: a
+/// function of the user's that logs.
+static bool tells(const clang::CallExpr &E) {
+  const clang::FunctionDecl *Callee = E.getDirectCallee();
+  return prints(E) ||
+         (Callee && (Callee->isNoReturn() || (!Callee->isInStdNamespace() &&
+                                              E.getType()->isVoidType())));
+}
+
+static bool tells(const clang::CXXCatchStmt &H, bool InMain) {
   return anyOf(H.getHandlerBlock(), [&](const clang::Stmt &S) {
     if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(&S))
       return Ref->getDecl() == H.getExceptionDecl();
     if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S))
-      return prints(*Call) ||
-             (Call->getDirectCallee() && Call->getDirectCallee()->isNoReturn());
-    return llvm::isa<clang::CXXThrowExpr>(S);
+      return tells(*Call);
+    return llvm::isa<clang::CXXThrowExpr>(S) ||
+           (InMain && llvm::isa<clang::ReturnStmt>(S));
   });
 }
 
-llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::Stmt *Body) {
+/// What the try's own handlers take does not come to those around it.
+static bool takesAll(const clang::CXXTryStmt &Try) {
+  for (unsigned I = 0; I < Try.getNumHandlers(); ++I)
+    if (mayCatch(*Try.getHandler(I)) &&
+        !anyOf(Try.getHandler(I)->getHandlerBlock(),
+               [](const auto &S) { return llvm::isa<clang::CXXThrowExpr>(S); }))
+      return true;
+  return false;
+}
+
+/// S and all below it, but for what inner handlers take.
+static void addAll(const clang::Stmt *S,
+                   llvm::DenseSet<const clang::Stmt *> &To) {
+  llvm::SmallVector<const clang::Stmt *> Work{S};
+  while (!Work.empty()) {
+    const clang::Stmt *Next = Work.pop_back_val();
+    if (!Next)
+      continue;
+    To.insert(Next);
+    const auto *Try = llvm::dyn_cast<clang::CXXTryStmt>(Next);
+    for (const clang::Stmt *Child : Next->children())
+      if (!Try || Child != Try->getTryBlock() || !takesAll(*Try))
+        Work.push_back(Child);
+  }
+}
+
+llvm::DenseSet<const clang::Stmt *>
+allowedToFail(const clang::FunctionDecl &D) {
   llvm::DenseSet<const clang::Stmt *> Found;
-  anyOf(Body, [&](const clang::Stmt &S) {
+  anyOf(D.getBody(), [&](const clang::Stmt &S) {
     const auto *Try = llvm::dyn_cast<clang::CXXTryStmt>(&S);
-    if (!Try)
-      return false;
-    for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
-      if (mayCatch(*Try->getHandler(I)) && !tells(*Try->getHandler(I)))
-        anyOf(Try->getTryBlock(), [&](const clang::Stmt &Part) {
-          Found.insert(&Part);
-          return false;
-        });
+    for (unsigned I = 0; Try && I < Try->getNumHandlers(); ++I)
+      if (mayCatch(*Try->getHandler(I)) &&
+          !tells(*Try->getHandler(I), D.isMain()))
+        addAll(Try->getTryBlock(), Found);
     return false;
   });
   return Found;

@@ -110,6 +110,16 @@ static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
   return T->getAs<clang::FunctionProtoType>();
 }
 
+/// The standard library is given something of the user's to call: not `endl`.
+static bool callsBack(const clang::CallExpr *E) {
+  return llvm::any_of(E->arguments(), [](const clang::Expr *Arg) {
+    const auto *Function = llvm::dyn_cast_or_null<clang::FunctionDecl>(
+        plainName(Arg->IgnoreImpCasts()));
+    return TypeInfo::isCallable(Arg->getType()) &&
+           !(Function && TypeInfo::isStandard(*Function));
+  });
+}
+
 /// The object, then the arguments; written by reference where it may be so.
 void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
                                    const clang::FunctionDecl *Callee) {
@@ -132,6 +142,8 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
       T = Type->getParamType(Position);
     else if (Type && Type->isVariadic())
       T = Arg->getType();
+    if (Callee && !mayWrite(Callee, Position, U.Types))
+      T = T.getNonReferenceType();
     I.Operands.push_back(argument(Arg, T));
   }
 }
@@ -147,13 +159,12 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
   I.Callee = I.Name;
   I.Opaque = !Library && !Standard;
-  // The standard library calls back.
-  if (Standard && (llvm::any_of(E->arguments(), [](const clang::Expr *Arg) {
-        return TypeInfo::isCallable(Arg->getType());
-      })))
+  if (Standard && callsBack(E))
     I.Opaque = I.Taints = true;
   addOperands(I, E, Callee);
-  I.External = Callee && !objectOf(E) && !Callee->hasBody();
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
+  I.External = Callee && !objectOf(E) && (Standard || !Callee->hasBody());
+  I.Computed = Standard && !I.Opaque && Method && Method->isConst();
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
   return emit(std::move(I), E);

@@ -246,10 +246,8 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
     Elsewhere.Name = "assigned elsewhere";
     Elsewhere.Operands = {{"", V, NoId}};
     Elsewhere.Keeps = true;
-    // Through a pointer or a reference: to whatever that is.
-    Elsewhere.Opaque = !llvm::isa<clang::DeclRefExpr, clang::MemberExpr>(
-                           To->IgnoreParenCasts()) &&
-                       Root == NoId;
+    // What is no part of a variable may have a variable's name elsewhere.
+    Elsewhere.Opaque = Root == NoId;
     From = emit(std::move(Elsewhere), nullptr);
   }
   if (Root == NoId)
@@ -309,6 +307,7 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   I.Taints = I.Opaque =
       !U.Types.isStandard(*C) && U.Types.libraryOf(*C).empty();
   I.Keeps = true;
+  I.Computed = U.Types.isStandard(*C);
   return emit(std::move(I), E);
 }
 

@@ -49,9 +49,73 @@ argumentsOf(const clang::CallExpr *E,
   return First ? Args.drop_front() : Args;
 }
 
+/// `T &&` of a template's own T: it takes whatever it is given.
+static bool isForwarding(const clang::FunctionDecl &Callee, unsigned Index) {
+  const clang::FunctionDecl *Pattern = Callee.getTemplateInstantiationPattern();
+  if (!Pattern || Pattern->getNumParams() == 0)
+    return false;
+  // A pack is one parameter there, and the last as a rule.
+  const clang::ParmVarDecl *P =
+      Pattern->getParamDecl(std::min(Index, Pattern->getNumParams() - 1));
+  clang::QualType T = P->getType();
+  if (const auto *Pack = T->getAs<clang::PackExpansionType>())
+    T = Pack->getPattern();
+  return T->isRValueReferenceType() &&
+         T.getNonReferenceType()->isTemplateTypeParmType() &&
+         !T.getNonReferenceType().isConstQualified();
+}
+
+bool mayWrite(const clang::FunctionDecl *Callee, unsigned Index,
+              const TypeInfo &Types) {
+  if (!Callee || Index >= Callee->getNumParams())
+    return true;
+  bool Foreign = Types.isStandard(*Callee) || !Types.libraryOf(*Callee).empty();
+  return isWritable(Callee->getParamDecl(Index)->getType()) &&
+         !(Foreign && isForwarding(*Callee, Index));
+}
+
+bool mayRefer(clang::QualType T, const TypeInfo &Types) {
+  if (T->isPointerType() || T->isReferenceType())
+    return true;
+  const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || Types.isTensor(T) || Types.isWrapper(T) || Types.isStdList(T) ||
+      !Types.libraryOf(*Class).empty())
+    return false;
+  const auto *Standard =
+      llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(Class);
+  if (!Types.isStandard(*Class))
+    return true;
+  if (Class->getName() == "reference_wrapper" || !Standard)
+    return Standard;
+  // A tuple refers to what its elements refer to; an iterator has a pointer.
+  auto Refers = [&](const clang::TemplateArgument &A) {
+    if (A.getKind() == clang::TemplateArgument::Pack)
+      return llvm::any_of(A.pack_elements(), [&](auto &Part) {
+        return Part.getKind() == clang::TemplateArgument::Type &&
+               mayRefer(Part.getAsType(), Types);
+      });
+    return A.getKind() == clang::TemplateArgument::Type &&
+           mayRefer(A.getAsType(), Types);
+  };
+  return llvm::any_of(Standard->getTemplateArgs().asArray(), Refers) ||
+         Class->getName().contains("iterator");
+}
+
+static bool isStream(clang::QualType T) {
+  const clang::CXXRecordDecl *Class =
+      T.getNonReferenceType()->getAsCXXRecordDecl();
+  return Class && Class->isInStdNamespace() &&
+         (Class->getName() == "basic_ostream" ||
+          Class->getName() == "basic_istream");
+}
+
 /// What a call may return a writable reference to: its object, and what it was
-/// given in a way that lets it keep one. `const T &` does not.
-static bool mayComeBack(const clang::CallExpr &Call, unsigned Argument) {
+/// given in a way that lets it keep one. `const T &` does not, and a stream
+/// returns itself.
+static bool mayComeBack(const clang::CallExpr &Call, unsigned Argument,
+                        const TypeInfo &Types) {
+  if (isStream(Call.getType()))
+    return isStream(Call.getArg(Argument)->getType());
   const clang::FunctionDecl *Callee = Call.getDirectCallee();
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
   if (llvm::isa<clang::CXXOperatorCallExpr>(Call) && Method &&
@@ -63,7 +127,7 @@ static bool mayComeBack(const clang::CallExpr &Call, unsigned Argument) {
   if (!Callee || Argument >= Callee->getNumParams())
     return true;
   clang::QualType T = Callee->getParamDecl(Argument)->getType();
-  return !T->isReferenceType() || isWritable(T);
+  return T->isReferenceType() ? isWritable(T) : mayRefer(T, Types);
 }
 
 /// Numbers, tensors and lists that were computed refer to nothing.
@@ -88,7 +152,7 @@ void forEachRoot(const clang::Expr *E, const TypeInfo &Types,
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
     forEachRoot(Call->getCallee(), Types, Visit);
     for (auto [I, Arg] : llvm::enumerate(Call->arguments()))
-      if (mayComeBack(*Call, I))
+      if (mayComeBack(*Call, I, Types))
         forEachRoot(Arg, Types, Visit);
     return;
   }

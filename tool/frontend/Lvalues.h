@@ -11,6 +11,14 @@ namespace tidy {
 /// A reference through which an argument may be changed: `T &`, `T &&`.
 bool isWritable(clang::QualType T);
 
+/// May a call change what it is given for this parameter? Forwarding references
+/// of the standard library and of modelled ones are only read from.
+bool mayWrite(const clang::FunctionDecl *Callee, unsigned Index,
+              const TypeInfo &Types);
+/// Can a value of this type refer to a variable: a pointer, an iterator, a
+/// tuple of references, any class of the user's?
+bool mayRefer(clang::QualType T, const TypeInfo &Types);
+
 /// The variable, if the expression is its name and nothing converts it.
 const clang::ValueDecl *plainName(const clang::Expr *E);
 

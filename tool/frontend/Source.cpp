@@ -74,10 +74,10 @@ bool SourceMap::isPlain(clang::SourceRange R) const {
 }
 
 static bool expectsFailure(llvm::StringRef Macro) {
-  bool Checks = llvm::any_of(
-      llvm::ArrayRef<llvm::StringRef>{"EXPECT_", "ASSERT_", "REQUIRE_",
-                                      "CHECK_"},
-      [&](llvm::StringRef Prefix) { return Macro.consume_front(Prefix); });
+  bool Checks =
+      llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"EXPECT_", "ASSERT_",
+                                                   "REQUIRE_", "CHECK_"},
+                   [&](llvm::StringRef Word) { return Macro.contains(Word); });
   return Checks && (Macro.contains("THROW") || Macro.contains("DEATH")) &&
          !Macro.contains("NO_THROW") && !Macro.contains("NOTHROW");
 }
