@@ -95,13 +95,34 @@ void Prover::prove(Finding &Found, const Failure &F) {
 
 } // namespace
 
+/// Two sizes that share a name are told apart in what is printed: n and n1.
+static Failure withDistinctNames(Failure F) {
+  std::map<std::string, unsigned> Taken;
+  std::map<Symbol, std::string> Names;
+  auto Renamed = [&](const Symbol &S) -> std::optional<Dim> {
+    if (S.Rank == Symbol::Kind::Rigid)
+      return std::nullopt;
+    auto [It, New] = Names.try_emplace(S, S.Name);
+    if (unsigned Before = New ? Taken[S.Name]++ : 0)
+      It->second += std::to_string(Before);
+    return Dim::flexible(S.Id, It->second, S.IsSize);
+  };
+  auto Rename = [&](const Dim &D) { return D.substitute(Renamed); };
+  for (auto &[Name, V] : F.Args)
+    V = V.mapDims(Rename);
+  F.What.First.Size = Rename(F.What.First.Size);
+  F.What.Second.Size = Rename(F.What.Second.Size);
+  return F;
+}
+
 std::vector<Finding> check(const Program &P, const Models &M,
                            const Analysis &Shapes,
                            llvm::function_ref<bool(const Rule &)> Enabled) {
   RuleContext C{P, M, Shapes};
   Prover Proofs(C);
   std::vector<Finding> Found;
-  for (const Failure &F : Shapes.Failures)
+  for (const Failure &Seen : Shapes.Failures) {
+    Failure F = withDistinctNames(Seen);
     for (const Rule &R : allRules()) {
       std::optional<Finding> One = Enabled(R) ? R.Run(F, C) : std::nullopt;
       if (!One)
@@ -110,6 +131,7 @@ std::vector<Finding> check(const Program &P, const Models &M,
       Found.push_back(std::move(*One));
       break;
     }
+  }
   llvm::sort(Found, [](const Finding &A, const Finding &B) {
     return std::tie(A.Where, A.Rule, A.Message) <
            std::tie(B.Where, B.Rule, B.Message);

@@ -19,6 +19,12 @@ fail() {
   exit 1
 }
 
+# usage FILE: the comment at the head of a script, and the end.
+usage() {
+  sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$1"
+  exit 0
+}
+
 # step TITLE COMMAND...: runs the command and says how long it took.
 step() {
   local title=$1 begin=$SECONDS

@@ -47,6 +47,24 @@ CommandLineArguments takeForCxx(const CommandLineArguments &Args,
   return Result;
 }
 
+/// A precompiled header that was not built yet: what includes it stands beside
+/// it in the command, as CMake writes it.
+CommandLineArguments withoutMissingPch(const CommandLineArguments &Args,
+                                       StringRef) {
+  CommandLineArguments Result;
+  for (size_t I = 0; I < Args.size(); ++I) {
+    bool Direct = Args[I] == "-include-pch" && I + 1 < Args.size();
+    bool Passed = Args[I] == "-Xclang" && I + 3 < Args.size() &&
+                  Args[I + 1] == "-include-pch" && Args[I + 2] == "-Xclang";
+    size_t Skips = Direct ? 1 : Passed ? 3 : 0;
+    if (Skips && !sys::fs::exists(Args[I + Skips]))
+      I += Skips;
+    else
+      Result.push_back(Args[I]);
+  }
+  return Result;
+}
+
 /// Warnings are the compiler's business, and -Werror would make them errors.
 /// Without carets Clang prints no number of errors at the end either.
 std::unique_ptr<CompilationDatabase>
@@ -55,6 +73,7 @@ adjusted(std::unique_ptr<CompilationDatabase> Base) {
       std::make_unique<ArgumentsAdjustingCompilations>(std::move(Base));
   Result->appendArgumentsAdjuster(addResourceDirectory);
   Result->appendArgumentsAdjuster(takeForCxx);
+  Result->appendArgumentsAdjuster(withoutMissingPch);
   Result->appendArgumentsAdjuster(getInsertArgumentAdjuster(
       {"-w", "-fno-caret-diagnostics"}, ArgumentInsertPosition::END));
   return Result;

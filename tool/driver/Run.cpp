@@ -56,6 +56,7 @@ private:
   raw_ostream &Out, &Err;
   Merger Findings;
   Tally Count;
+  std::vector<std::pair<std::string, std::string>> Unchecked;
 };
 
 ExitStatus Session::run() {
@@ -75,6 +76,7 @@ ExitStatus Session::run() {
   if (O.Instead != Options::Dump::None)
     return Count.Failed ? SomethingUnread : NothingFound;
   Report R = Findings.finish();
+  R.Unchecked = std::move(Unchecked);
   print(R);
   if (O.Fix)
     fix(R);
@@ -99,8 +101,9 @@ void Session::checkAll(Commands &How, const Models &M,
         take(std::move(U));
     } else {
       ++Count.Failed;
-      error() << "cannot check '" << Path
-              << "': " << toString(Units.takeError()) << '\n';
+      Unchecked.push_back({Path, toString(Units.takeError())});
+      error() << "cannot check '" << Path << "': " << Unchecked.back().second
+              << '\n';
     }
   }
 }

@@ -74,6 +74,8 @@ struct Report {
   std::vector<SourceFile> Files;
   std::vector<Finding> Findings; ///< by file, offset and rule
   Coverage Seen;
+  /// Files that could not be checked, and why.
+  std::vector<std::pair<std::string, std::string>> Unchecked;
 };
 
 } // namespace tidy

@@ -3,28 +3,6 @@
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
-namespace {
-
-using DimMap = llvm::function_ref<Dim(const Dim &)>;
-
-Value mapDims(const Value &V, DimMap Map) {
-  Value Out = V;
-  if (auto *D = Out.as<Dim>()) {
-    *D = Map(*D);
-  } else if (auto *T = Out.as<TensorValue>(); T && T->Sizes.hasRank()) {
-    std::vector<Dim> Sizes;
-    for (const Dim &Size : T->Sizes.sizes())
-      Sizes.push_back(Map(Size));
-    T->Sizes = Shape(std::move(Sizes));
-  } else if (auto *L = Out.as<ListValue>()) {
-    for (Value &E : L->Elements)
-      E = mapDims(E, Map);
-  }
-  return Out;
-}
-
-} // namespace
-
 /// The callee's symbol for one of the caller's.
 Dim CallRenaming::enterSymbol(const Symbol &S) {
   if (S.Rank == Symbol::Kind::Rigid)
@@ -52,24 +30,19 @@ Made CallRenaming::enterTensor(const TensorValue &T) {
 
 /// Names do not count in a key: a symbol is its number and its kind.
 static std::string spelt(const Value &V) {
-  return mapDims(V,
-                 [](const Dim &D) {
-                   return D.substitute(
-                       [](const Symbol &S) -> std::optional<Dim> {
-                         if (S.Rank == Symbol::Kind::Rigid)
-                           return std::nullopt;
-                         return Dim::flexible(S.Id, (S.IsSize ? "$" : "$i") +
-                                                        std::to_string(S.Id));
-                       });
-                 })
-      .str();
+  auto Numbered = [](const Symbol &S) -> std::optional<Dim> {
+    if (S.Rank == Symbol::Kind::Rigid)
+      return std::nullopt;
+    return Dim::flexible(S.Id, (S.IsSize ? "$" : "$i") + std::to_string(S.Id));
+  };
+  return V.mapDims([&](const Dim &D) { return D.substitute(Numbered); }).str();
 }
 
 std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
                                        const std::set<Made> &Leaked) {
   std::vector<Value> Out;
   for (const Value &Arg : CallerArgs) {
-    Value V = mapDims(Arg, [&](const Dim &D) {
+    Value V = Arg.mapDims([&](const Dim &D) {
       return D.substitute([&](const Symbol &S) -> std::optional<Dim> {
         return enterSymbol(S);
       });
@@ -111,7 +84,7 @@ Dim CallRenaming::leave(const Dim &D, FreshSymbols &Fresh) {
 }
 
 Value CallRenaming::leave(const Value &V, FreshSymbols &Fresh) {
-  Value Out = mapDims(V, [&](const Dim &D) { return leave(D, Fresh); });
+  Value Out = V.mapDims([&](const Dim &D) { return leave(D, Fresh); });
   Out.forEachTensor([&](TensorValue &T) {
     T.Handle = leaveHandle(T.Handle);
     T.Origin = leaveOrigin(T.Origin);

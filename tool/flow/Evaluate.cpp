@@ -168,10 +168,14 @@ Value FunctionRun::nameSizes(InstrId Id, Value V) {
 Value FunctionRun::applyOp(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   Arguments Args;
-  bool RanksKnown = true;
+  bool RanksKnown = true, SizesKnown = true;
   for (const Operand &O : I.Operands) {
     Value V = operand(O).normalised(Now.Known);
-    V.forEachTensor([&](TensorValue &T) { RanksKnown &= T.Sizes.hasRank(); });
+    V.forEachTensor([&](TensorValue &T) {
+      RanksKnown &= T.Sizes.hasRank();
+      for (const Dim &Size : T.Sizes.sizes())
+        SizesKnown &= !Size.isUnknown();
+    });
     RanksKnown &= !V.isUnknown();
     Args[O.Parameter] = std::move(V);
   }
@@ -182,7 +186,7 @@ Value FunctionRun::applyOp(InstrId Id) {
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), std::move(Args));
   Last[Id].Worked = RanksKnown && O.Understood;
-  Last[Id].Proved = Last[Id].Worked && Now.Known == Before;
+  Last[Id].Proved = Last[Id].Worked && SizesKnown && Now.Known == Before;
   if (O.IsOperand)
     return O.Result;
   Made Here{false, Self, Id};

@@ -52,8 +52,10 @@ void FunctionLowering::declareParameters() {
       if (auto Shape = parseShape(Contract)) {
         Out.Contract = std::move(*Shape);
       } else {
-        llvm::consumeError(Shape.takeError());
-        Unread.push_back(std::move(Contract));
+        std::string Why = llvm::toString(Shape.takeError());
+        Unread.push_back("the contract \"" + Contract + "\" (" +
+                         llvm::StringRef(Why).split("error: ").second.str() +
+                         ")");
       }
     }
     F.Vars[Out.Var].IsView = U.Types.isWrapper(T);
@@ -104,7 +106,7 @@ void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
   if (&B == &Cfg.getEntry())
     for (const std::string &Contract : Unread) {
       Instr I;
-      I.Name = "the contract \"" + Contract + "\"";
+      I.Name = Contract;
       I.Counted = true;
       emit(std::move(I), nullptr);
     }

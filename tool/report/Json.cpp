@@ -35,6 +35,13 @@ public:
           finding(F);
       });
       J.attributeObject("coverage", [&] { coverage(); });
+      J.attributeArray("unchecked", [&] {
+        for (const auto &[File, Reason] : R.Unchecked)
+          J.object([&] {
+            text("file", File);
+            text("reason", Reason);
+          });
+      });
     });
   }
 

@@ -21,7 +21,8 @@ TEST(Json, AnEmptyReportHasAllItsParts) {
     "understood": 0,
     "unknown": {},
     "checked": 0
-  }
+  },
+  "unchecked": []
 }
 )json");
 }
@@ -88,7 +89,8 @@ TEST(Json, TheWholeSchema) {
       "torch::foo": 1
     },
     "checked": 0
-  }
+  },
+  "unchecked": []
 }
 )json");
 }

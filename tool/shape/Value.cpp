@@ -4,18 +4,24 @@
 
 using namespace tidy;
 
-Value Value::normalised(const Facts &F) const {
-  if (auto *D = as<Dim>())
-    return F.normalise(*D);
-  if (auto *T = as<TensorValue>())
-    return TensorValue{T->Sizes.normalised(F), T->Handle, T->Origin};
-  if (auto *L = as<ListValue>()) {
-    ListValue New;
-    for (const Value &E : L->Elements)
-      New.Elements.push_back(E.normalised(F));
-    return New;
+Value Value::mapDims(llvm::function_ref<Dim(const Dim &)> Map) const {
+  Value Out = *this;
+  if (auto *D = Out.as<Dim>()) {
+    *D = Map(*D);
+  } else if (auto *T = Out.as<TensorValue>(); T && T->Sizes.hasRank()) {
+    std::vector<Dim> Sizes;
+    for (const Dim &Size : T->Sizes.sizes())
+      Sizes.push_back(Map(Size));
+    T->Sizes = Shape(std::move(Sizes));
+  } else if (auto *L = Out.as<ListValue>()) {
+    for (Value &E : L->Elements)
+      E = E.mapDims(Map);
   }
-  return *this;
+  return Out;
+}
+
+Value Value::normalised(const Facts &F) const {
+  return mapDims([&](const Dim &D) { return F.normalise(D); });
 }
 
 void Value::forEachTensor(llvm::function_ref<void(TensorValue &)> Visit) {

@@ -58,6 +58,8 @@ struct Value : std::variant<UnknownValue, NoneValue, NumberValue,
   bool isNone() const { return as<NoneValue>(); }
 
   Value normalised(const Facts &F) const;
+  /// With every size and number in it replaced.
+  Value mapDims(llvm::function_ref<Dim(const Dim &)> Map) const;
   /// Calls `Visit` for every tensor in it, lists included, in order.
   void forEachTensor(llvm::function_ref<void(TensorValue &)> Visit);
   /// `[1, 3]`, `4`, `true`, `(1, 3)` for a list, `?` for unknown.

@@ -150,9 +150,10 @@ std::string Matcher::valuesIn(const Condition &C) const {
   collectNames(C.Left, Names);
   collectNames(C.Right, Names);
   for (const std::string &Name : Names)
-    if (std::string Text = Name + " is " + Letters.at(Name).Size.str();
-        !llvm::is_contained(Texts, Text))
-      Texts.push_back(std::move(Text));
+    if (std::string Size = Letters.at(Name).Size.str(); Size != Name)
+      if (std::string Text = Name + " is " + Size;
+          !llvm::is_contained(Texts, Text))
+        Texts.push_back(std::move(Text));
   return llvm::join(Texts, " and ");
 }
 
@@ -174,7 +175,9 @@ bool Matcher::checkConditions() {
     if (A != Answer::No)
       continue;
     Mismatch M;
-    M.Text = "it needs " + print(C) + " where " + valuesIn(C);
+    std::string Values = valuesIn(C);
+    M.Text =
+        "it needs " + print(C) + (Values.empty() ? "" : " where ") + Values;
     return fail(std::move(M));
   }
   return true;
