@@ -15,9 +15,8 @@ struct Unit {
 };
 
 /// Reads, infers and checks one file in each way that it is compiled. The error
-/// says, without the path, why
-/// the file could not be checked. A crash of the compiler or of our own code is
-/// such an error too.
+/// says, without the path, why the file could not be checked. A crash of the
+/// compiler or of our own code is such an error too.
 llvm::Expected<std::vector<Unit>> checkFile(llvm::StringRef Path, Commands &How,
                                             const Models &M,
                                             llvm::ArrayRef<const Rule *> Rules);

@@ -1,5 +1,4 @@
-//===- Context.h - A function's arguments, freed of their caller -*- C++
-//-*-===//
+//===- Context.h - Arguments freed of their caller --------------*- C++ -*-===//
 //
 // Internal to flow/. Two calls that differ only in which variables and symbols
 // their arguments came from share one summary. Entering a call renames tensors
@@ -48,11 +47,11 @@ public:
   const std::map<Symbol, Dim> &symbols() const { return ToCaller; }
 
 private:
-  std::map<Symbol, Dim> ToCallee, ToCaller;
-  std::vector<std::pair<Made, Made>> Tensors; // handle and origin, by parameter
   Dim enterSymbol(const Symbol &S);
   Made enterTensor(const TensorValue &T);
 
+  std::map<Symbol, Dim> ToCallee, ToCaller;
+  std::vector<std::pair<Made, Made>> Tensors; // handle and origin, by parameter
   std::set<Made> OwnLeaked;
   std::string Key;
 };
