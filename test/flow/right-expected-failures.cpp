@@ -10,6 +10,9 @@ using namespace tensor_tidy;
   } catch (const type &) {                                                     \
   }
 
+static Tensor wrong() { return matmul(zeros({2, 3}), zeros({2, 3})); }
+#define BOOST_CHECK_THROW(expression, type)                                    \
+  REQUIRE_THROWS_AS(expression, type)
 Tensor product(const Tensor &x) { return matmul(x, x); }
 
 TEST(Products, InnerDimensions) {
@@ -23,4 +26,8 @@ TEST(Products, InnerDimensions) {
   EXPECT_THROW([&] { matmul(zeros({2, 3}), zeros({2, 3})); }(), ShapeError);
   REQUIRE_THROWS_AS(matmul(x, x), ShapeError);
   EXPECT_DEATH(matmul(x, x), "");
+  EXPECT_THROW(wrong(), ShapeError);
+  auto bad = [] { return matmul(zeros({2, 3}), zeros({2, 3})); };
+  EXPECT_THROW(bad(), ShapeError);
+  BOOST_CHECK_THROW(bad(), ShapeError);
 }

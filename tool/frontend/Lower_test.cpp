@@ -58,6 +58,37 @@ TEST(Lower, EveryBodyGivesAProgramThatIsReadBack) {
   }
 }
 
+/// The instruction whose line holds `What`, from there on.
+std::string lineWith(const std::string &Text, const std::string &What) {
+  size_t At = Text.find(What);
+  return At == std::string::npos ? ""
+                                 : Text.substr(At, Text.find('\n', At) - At);
+}
+
+TEST(Lower, SaysWhatACallMayDo) {
+  auto P =
+      lowerCode(std::string(Library) +
+                    "#include <initializer_list>\n"
+                    "void mine(lib::Tensor t); bool flag();\n"
+                    "struct Box { Box(lib::Tensor t); };\n"
+                    "lib::Tensor global;\n"
+                    "void f(lib::Tensor a) { mine(a); Box b(a); global = a;"
+                    " if (flag()) lib::matmul(a, a.t()); }\n",
+                {"-std=c++20"}, libraryModels());
+  ASSERT_TRUE(bool(P)) << llvm::toString(P.takeError());
+  std::string Text = printProgram(*P);
+  auto Ends = [&](const char *What, llvm::StringRef Flags) {
+    std::string Line = lineWith(Text, What);
+    EXPECT_TRUE(llvm::StringRef(Line).ends_with(Flags)) << What << Line;
+  };
+  Ends("unknown \"mine\"", " taints opaque external");
+  Ends("unknown \"Box\"", " taints keeps opaque");
+  Ends("unknown \"assigned elsewhere\"", " keeps opaque");
+  Ends("unknown \"flag\"", " taints opaque external");
+  Ends("unknown \"lib::matmul\"", " counted external");
+  EXPECT_NE(lineWith(Text, "op t(x="), "");
+}
+
 TEST(Lower, CodeThatDoesNotCompileSaysWhere) {
   auto P = lowerCode("int f() { return g; }", {}, Models());
   ASSERT_FALSE(bool(P));
