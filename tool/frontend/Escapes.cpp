@@ -69,8 +69,9 @@ private:
         escape(Init);
   }
   void escape(const clang::Expr *E) {
-    forEachRoot(E, Types,
-                [&](const clang::ValueDecl *Root) { Found.insert(Root); });
+    forEachRoot(
+        E, Types, [&](const clang::ValueDecl *Root) { Found.insert(Root); },
+        &Walked);
   }
   /// What is written by its own name, or is a part of that, is seen.
   void escapeUnlessPlain(const clang::Expr *E) {
@@ -81,6 +82,7 @@ private:
   }
 
   const TypeInfo &Types;
+  llvm::DenseSet<const clang::Expr *> Walked; // what lies in them has escaped
 };
 
 void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {

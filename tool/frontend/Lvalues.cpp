@@ -137,28 +137,40 @@ static bool isOwnValue(const clang::Expr *E, const TypeInfo &Types) {
                             Types.isTensor(T) || Types.isStdList(T));
 }
 
-void forEachRoot(const clang::Expr *E, const TypeInfo &Types,
-                 llvm::function_ref<void(const clang::ValueDecl *)> Visit) {
-  if (!E || isOwnValue(E, Types))
-    return;
-  E = E->IgnoreParenCasts();
-  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E))
-    return Visit(Ref->getDecl());
-  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
-    return forEachRoot(Member->getBase(), Types, Visit);
-  // Captures are looked at by themselves.
-  if (isOwnValue(E, Types) || llvm::isa<clang::LambdaExpr>(E))
-    return;
-  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
-    forEachRoot(Call->getCallee(), Types, Visit);
-    for (auto [I, Arg] : llvm::enumerate(Call->arguments()))
-      if (mayComeBack(*Call, I, Types))
-        forEachRoot(Arg, Types, Visit);
+/// The parts of an expression that an lvalue it gives may come from.
+static void addParts(const clang::Expr *E, const TypeInfo &Types,
+                     llvm::SmallVectorImpl<const clang::Expr *> &To) {
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);
+  if (!Call) {
+    for (const clang::Stmt *Child : E->children())
+      To.push_back(llvm::dyn_cast_or_null<clang::Expr>(Child));
     return;
   }
-  for (const clang::Stmt *Child : E->children())
-    if (const auto *Part = llvm::dyn_cast_or_null<clang::Expr>(Child))
-      forEachRoot(Part, Types, Visit);
+  To.push_back(Call->getCallee());
+  for (auto [I, Arg] : llvm::enumerate(Call->arguments()))
+    if (mayComeBack(*Call, I, Types))
+      To.push_back(Arg);
+}
+
+void forEachRoot(const clang::Expr *E, const TypeInfo &Types,
+                 llvm::function_ref<void(const clang::ValueDecl *)> Visit,
+                 llvm::DenseSet<const clang::Expr *> *Walked) {
+  llvm::SmallVector<const clang::Expr *> Work{E};
+  while (!Work.empty()) {
+    E = Work.pop_back_val();
+    if (!E || isOwnValue(E, Types))
+      continue;
+    E = E->IgnoreParenCasts();
+    if (Walked && !Walked->insert(E).second)
+      continue;
+    if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E))
+      Visit(Ref->getDecl());
+    else if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
+      Work.push_back(Member->getBase());
+    // Captures are looked at by themselves.
+    else if (!isOwnValue(E, Types) && !llvm::isa<clang::LambdaExpr>(E))
+      addParts(E, Types, Work);
+  }
 }
 
 } // namespace tidy

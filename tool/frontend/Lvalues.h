@@ -4,6 +4,7 @@
 
 #include "frontend/Types.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace tidy {
@@ -33,9 +34,11 @@ argumentsOf(const clang::CallExpr *E,
             llvm::SmallVectorImpl<const clang::Expr *> &Storage);
 
 /// Every variable that an lvalue may be, or be a part of: both arms of ?:, and
-/// whatever a call was given that may return a reference to it.
+/// whatever a call was given that may return a reference to it. Expressions in
+/// `Walked` are left out, those that are come to go in.
 void forEachRoot(const clang::Expr *E, const TypeInfo &Types,
-                 llvm::function_ref<void(const clang::ValueDecl *)> Visit);
+                 llvm::function_ref<void(const clang::ValueDecl *)> Visit,
+                 llvm::DenseSet<const clang::Expr *> *Walked = nullptr);
 
 } // namespace tidy
 
