@@ -198,6 +198,7 @@ literal(data: any) -> nested(data)
   ok: ((1, 0, 1), (0, 1, 0)) -> [2, 3]
   ok: (1, 2) -> [2]
   ok: 1 -> []
+  ok: none -> [0]
   bad: ((1, 2), (3))
 
 counted(n: int) -> [n]

@@ -30,6 +30,19 @@ void references() {
   x = zeros({2, 3});
   both(x, same);
 }
+struct Holder {
+  Tensor t;
+};
+void throughPointer(Tensor &r, Holder *p) {
+  r = zeros({2, 3});
+  p->t = zeros({3, 2});
+  matmul(zeros({2, 3}), r);
+}
+void throughReference(Tensor &r, Holder &h) {
+  r = zeros({2, 3});
+  h.t = zeros({3, 2});
+  matmul(zeros({2, 3}), r);
+}
 #ifdef _OPENMP
 void regions() {
   auto x = zeros({2, 3});

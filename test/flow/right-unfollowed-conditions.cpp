@@ -1,6 +1,7 @@
 // RUN: %tensor-tidy %s -- %runtime-flags
 // Branches that are never taken, for reasons that are not followed.
 #include <cstdlib>
+#include <string>
 #include <tensor_tidy/tensor.h>
 #include <vector>
 
@@ -65,6 +66,9 @@ void constants() {
   }
   enum class Mode { A, B } m = Mode::A;
   if (m == Mode::B || flags & 1 || none)
+    matmul(x, w);
+  std::string name = "a";
+  if (name == "b")
     matmul(x, w);
   bool a = false, b = true, c = a && b;
   if (c)

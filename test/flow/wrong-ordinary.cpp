@@ -55,6 +55,11 @@ void chosen(int n, const std::string &mode, const std::vector<int> &v) {
     return matmul(x, zeros({3, 1})), void();
   matmul(x, x); // CHECK: :[[@LINE]]:13: error: inner dimensions
 }
+void swapped() {
+  auto a = zeros({2, 3}), b = zeros({3, 4});
+  std::swap(a, b);
+  matmul(a, b); // CHECK: :[[@LINE]]:13: error: inner dimensions
+}
 int main() try {
   auto x = zeros({2, 3});
   matmul(x, x); // CHECK: :[[@LINE]]:13: error: inner dimensions

@@ -5,6 +5,12 @@
 
 namespace tidy {
 
+static std::set<Made> handlesIn(Value V) {
+  std::set<Made> Handles;
+  V.forEachTensor([&](TensorValue &T) { Handles.insert(T.Handle); });
+  return Handles;
+}
+
 Value FunctionRun::evaluate(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   std::vector<Value> Args;
@@ -15,6 +21,8 @@ Value FunctionRun::evaluate(InstrId Id) {
     return load(I.Var);
   case InstrKind::Store: {
     Value V = operand(I.Operands[0]);
+    if (F.Vars[I.Var].Escapes) // whoever has the other name has the tensors
+      Now.Leaked.merge(handlesIn(V));
     write(I.Var, V);
     return V;
   }
@@ -72,12 +80,6 @@ void FunctionRun::taint(const std::set<Made> &Handles) {
   for (const Made &Handle : Handles)
     if (Handle.IsParameter)
       Tainted.insert(Handle);
-}
-
-static std::set<Made> handlesIn(Value V) {
-  std::set<Made> Handles;
-  V.forEachTensor([&](TensorValue &T) { Handles.insert(T.Handle); });
-  return Handles;
 }
 
 void FunctionRun::taintAll() {

@@ -56,6 +56,7 @@ private:
   // Expressions (LowerExpr.cpp).
   InstrId value(const clang::Expr *E);
   InstrId lower(const clang::Expr *E);
+  InstrId lowerRest(const clang::Expr *E);
   InstrId lowerConstant(const clang::Expr *E);
   InstrId lowerDefault(const clang::Expr *E);
   InstrId lowerReference(const clang::DeclRefExpr *E);
@@ -71,6 +72,7 @@ private:
   InstrId lowerCall(const clang::CallExpr *E);
   bool sharesReference(const clang::CallExpr *E,
                        const clang::FunctionDecl &F) const;
+  InstrId lowerSwap(const clang::CallExpr *E);
   InstrId lowerStandardMember(const clang::CallExpr *E,
                               const clang::CXXMethodDecl &Method);
   void addOperands(Instr &I, const clang::CallExpr *E,

@@ -1,6 +1,7 @@
 //===- LowerCall.cpp - Calls: modelled, followed, or not understood -------===//
 #include "frontend/FunctionLowering.h"
 #include "llvm/ADT/STLExtras.h"
+#include <set>
 
 namespace tidy {
 
@@ -8,13 +9,19 @@ namespace tidy {
 /// write through the other parameter.
 bool FunctionLowering::sharesReference(
     const clang::CallExpr *E, const clang::FunctionDecl &Callee) const {
-  llvm::DenseMap<VarId, unsigned> Uses;
   bool Writes = false;
-  for (const clang::Expr *Arg : E->arguments())
-    if (VarId Var = variableOf(withoutMove(Arg)); Var != NoId)
-      ++Uses[Var];
   for (const clang::ParmVarDecl *P : Callee.parameters())
     Writes |= isWritable(P->getType());
+  llvm::DenseMap<VarId, unsigned> Uses;
+  for (const clang::Expr *Arg : E->arguments()) {
+    std::set<VarId> InThis;
+    forEachRoot(withoutMove(Arg), U.Types, [&](const clang::ValueDecl *Root) {
+      if (auto It = Variables.find(Root); It != Variables.end())
+        InThis.insert(It->second);
+    });
+    for (VarId Var : InThis)
+      ++Uses[Var];
+  }
   return Writes &&
          llvm::any_of(Uses, [](const auto &U) { return U.second > 1; });
 }
@@ -110,16 +117,6 @@ static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
   return T->getAs<clang::FunctionProtoType>();
 }
 
-/// The standard library is given something of the user's to call: not `endl`.
-static bool callsBack(const clang::CallExpr *E) {
-  return llvm::any_of(E->arguments(), [](const clang::Expr *Arg) {
-    const auto *Function = llvm::dyn_cast_or_null<clang::FunctionDecl>(
-        plainName(Arg->IgnoreImpCasts()));
-    return TypeInfo::isCallable(Arg->getType()) &&
-           !(Function && TypeInfo::isStandard(*Function));
-  });
-}
-
 /// The object, then the arguments; written by reference where it may be so.
 void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
                                    const clang::FunctionDecl *Callee) {
@@ -159,12 +156,17 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
   I.Callee = I.Name;
   I.Opaque = !Library && !Standard;
-  if (Standard && callsBack(E))
+  if (Standard && (callsBack({E->getArgs(), E->getNumArgs()}) ||
+                   makesUserObject(*Callee, U.Types)))
     I.Opaque = I.Taints = true;
   addOperands(I, E, Callee);
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
-  I.External = Callee && !objectOf(E) && (Standard || !Callee->hasBody());
-  I.Computed = Standard && !I.Opaque && Method && Method->isConst();
+  // C's functions ask the world outside, C++'s compute.
+  bool Computes = Standard && !I.Opaque && !Callee->isExternC();
+  I.Computed = Computes && (!Method || Method->isConst());
+  I.External = Callee && !objectOf(E) && !Computes && !Callee->hasBody();
+  I.Keeps |= Computes && U.Types.holdsTensor(E->getType()) &&
+             !U.Types.isTensor(E->getType());
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
   return emit(std::move(I), E);

@@ -83,6 +83,11 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
     return lowerDefault(X->getExpr());
   if (const auto *X = llvm::dyn_cast<clang::CXXDefaultInitExpr>(E))
     return lowerDefault(X->getExpr());
+  return lowerRest(E);
+}
+
+/// What is looked at less closely.
+InstrId FunctionLowering::lowerRest(const clang::Expr *E) {
   if (auto Slot = Slots.find(E); Slot != Slots.end()) {
     Instr Load;
     Load.Kind = InstrKind::Load;
@@ -95,6 +100,10 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
     return emitKept("aggregate", E, X->getInitExprs());
   if (const auto *X = llvm::dyn_cast<clang::LambdaExpr>(E))
     return emitKept("lambda", E, {X->capture_init_begin(), X->capture_size()});
+  if (const auto *X = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
+    return emitComputed(
+        "element", E,
+        {{"", value(X->getBase()), NoId}, {"", value(X->getIdx()), NoId}});
   if (llvm::isa<clang::StringLiteral>(E))
     return emitComputed("string", E, {});
   return emitUnknown(E->getStmtClassName(), E);
@@ -246,8 +255,8 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
     Elsewhere.Name = "assigned elsewhere";
     Elsewhere.Operands = {{"", V, NoId}};
     Elsewhere.Keeps = true;
-    // What is no part of a variable may have a variable's name elsewhere.
-    Elsewhere.Opaque = Root == NoId;
+    // What is no part of a variable may be one that is known by its name.
+    Elsewhere.Opaque = Root == NoId || isThroughAReference(To);
     From = emit(std::move(Elsewhere), nullptr);
   }
   if (Root == NoId)
@@ -304,10 +313,11 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   Instr I;
   I.Name = qualifiedName(*C->getParent());
   I.Operands = std::move(Operands);
-  I.Taints = I.Opaque =
-      !U.Types.isStandard(*C) && U.Types.libraryOf(*C).empty();
+  bool Standard = U.Types.isStandard(*C);
+  I.Taints = I.Opaque = Standard ? callsBack({E->getArgs(), E->getNumArgs()})
+                                 : U.Types.libraryOf(*C).empty();
   I.Keeps = true;
-  I.Computed = U.Types.isStandard(*C);
+  I.Computed = Standard;
   return emit(std::move(I), E);
 }
 

@@ -44,7 +44,25 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
   return emit(std::move(I), E);
 }
 
-/// What the language and its library say: assignment, move, min and max,
+/// `std::swap` of two variables: each gets what the other had.
+InstrId FunctionLowering::lowerSwap(const clang::CallExpr *E) {
+  VarId A = variableOf(E->getArg(0)), B = variableOf(E->getArg(1));
+  if (A == NoId || B == NoId)
+    return NoId;
+  auto Move = [&](VarId Var, InstrId From) {
+    Instr I;
+    I.Kind = From == NoId ? InstrKind::Load : InstrKind::Store;
+    I.Var = Var;
+    if (From != NoId)
+      I.Operands = {{"", From, NoId}};
+    return emit(std::move(I), nullptr);
+  };
+  InstrId OfA = Move(A, NoId), OfB = Move(B, NoId);
+  Move(A, OfB);
+  return Move(B, OfA);
+}
+
+/// What the language and its library say: assignment, move, swap, min and max,
 /// conversions and indexing of wrappers. NoId if it is none of these.
 InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
                                         const clang::FunctionDecl &Callee) {
@@ -54,6 +72,9 @@ InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
       Method && objectOf(E))
     if (InstrId V = lowerStandardMember(E, *Method); V != NoId)
       return V;
+  if (Callee.isInStdNamespace() && Callee.getIdentifier() &&
+      Callee.getName() == "swap" && E->getNumArgs() == 2)
+    return lowerSwap(E);
   bool Extremum = Callee.isInStdNamespace() && Callee.getIdentifier() &&
                   (Callee.getName() == "min" || Callee.getName() == "max") &&
                   E->getNumArgs() == 2 && U.Types.isInteger(E->getType());

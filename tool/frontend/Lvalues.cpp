@@ -21,9 +21,73 @@ static const clang::Expr *withoutNoise(const clang::Expr *E) {
   }
 }
 
+bool callsBack(llvm::ArrayRef<const clang::Expr *> Arguments) {
+  return llvm::any_of(Arguments, [](const clang::Expr *Arg) {
+    const auto *Function = llvm::dyn_cast_or_null<clang::FunctionDecl>(
+        plainName(Arg->IgnoreImpCasts()));
+    return TypeInfo::isCallable(Arg->getType()) &&
+           !(Function && TypeInfo::isStandard(*Function));
+  });
+}
+
+static bool hasUserConstructor(const clang::TemplateArgument &A,
+                               const TypeInfo &Types) {
+  if (A.getKind() == clang::TemplateArgument::Pack)
+    return llvm::any_of(A.pack_elements(), [&](auto &Part) {
+      return hasUserConstructor(Part, Types);
+    });
+  if (A.getKind() != clang::TemplateArgument::Type)
+    return false;
+  const clang::CXXRecordDecl *Class = A.getAsType()->getAsCXXRecordDecl();
+  return Class && Class->hasDefinition() && !Types.isStandard(*Class) &&
+         Types.libraryOf(*Class).empty() &&
+         llvm::any_of(Class->ctors(), [](const auto *C) {
+           return C->isUserProvided() && !C->isCopyOrMoveConstructor() &&
+                  C->getNumParams() > 0;
+         });
+}
+
+bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types) {
+  llvm::StringRef Name =
+      Callee.getIdentifier() ? Callee.getName() : llvm::StringRef();
+  if (!Name.starts_with("make_") && !Name.starts_with("emplace"))
+    return false;
+  auto Any = [&](const clang::TemplateArgumentList *Args) {
+    return Args && llvm::any_of(Args->asArray(), [&](auto &A) {
+             return hasUserConstructor(A, Types);
+           });
+  };
+  const auto *Class = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(
+      Callee.getDeclContext());
+  return Any(Callee.getTemplateSpecializationArgs()) ||
+         (Class && Any(&Class->getTemplateArgs()));
+}
+
 const clang::ValueDecl *plainName(const clang::Expr *E) {
   const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(withoutNoise(E));
   return Ref ? Ref->getDecl() : nullptr;
+}
+
+bool isThroughAReference(const clang::Expr *E) {
+  while (true) {
+    E = E->IgnoreParenImpCasts();
+    if (E->getType()->isPointerType() ||
+        llvm::isa<clang::UnaryOperator, clang::CallExpr>(E))
+      return true;
+    if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E))
+      return Ref->getDecl()->getType()->isReferenceType();
+    if (const auto *Sub = llvm::dyn_cast<clang::ArraySubscriptExpr>(E)) {
+      E = Sub->getBase();
+      continue;
+    }
+    const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E);
+    if (!Member)
+      return false;
+    if (Member->isArrow() ||
+        Member->getMemberDecl()->getType()->isReferenceType())
+      return true;
+    E = Member->getBase();
+  }
 }
 
 const clang::Expr *withoutMove(const clang::Expr *E) {

@@ -20,8 +20,18 @@ bool mayWrite(const clang::FunctionDecl *Callee, unsigned Index,
 /// tuple of references, any class of the user's?
 bool mayRefer(clang::QualType T, const TypeInfo &Types);
 
+/// Something of the user's to call is given to the standard library: not
+/// `endl`.
+bool callsBack(llvm::ArrayRef<const clang::Expr *> Arguments);
+/// Runs a constructor that the user has written: `make_unique<Layer>`,
+/// `emplace_back` of a vector of layers.
+bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types);
+
 /// The variable, if the expression is its name and nothing converts it.
 const clang::ValueDecl *plainName(const clang::Expr *E);
+
+/// Written by way of a pointer or a reference: `p->t`, `*p`, `r.t`, `p[0]`.
+bool isThroughAReference(const clang::Expr *E);
 
 /// `x` for `std::move(x)`.
 const clang::Expr *withoutMove(const clang::Expr *E);

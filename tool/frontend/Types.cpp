@@ -151,8 +151,9 @@ bool TypeInfo::isCallable(clang::QualType T) {
   const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
   if (!Class || !Class->hasDefinition())
     return false;
-  return llvm::any_of(Class->methods(), [](const clang::CXXMethodDecl *M) {
-    return M->getOverloadedOperator() == clang::OO_Call;
+  return llvm::any_of(Class->decls(), [](const clang::Decl *D) {
+    const clang::FunctionDecl *F = D->getAsFunction(); // templates as well
+    return F && F->getOverloadedOperator() == clang::OO_Call;
   });
 }
 

@@ -197,6 +197,8 @@ Outcome stacked(BuiltinArgs A, Facts &F) {
 Outcome nested(BuiltinArgs A, Facts &F) {
   if (A[0].isUnknown())
     return giveUnknownShape();
+  if (A[0].isNone())
+    return giveShape({0}); // {}
   const auto *L = A[0].as<ListValue>();
   if (!L)
     return giveShape({});
