@@ -1,5 +1,6 @@
 // RUN: %tensor-tidy %s -- %runtime-flags
 // A failure that the program takes as an answer.
+#include <iostream>
 #include <stdexcept>
 #include <tensor_tidy/tensor.h>
 
@@ -12,11 +13,20 @@ bool canAdd(const Tensor &a, const Tensor &b) {
     return false;
   }
 }
+Tensor either(const Tensor &a, const Tensor &b) {
+  try {
+    return matmul(a, b);
+  } catch (const ShapeError &e) {
+    std::cerr << "transposed: " << e.what() << "\n";
+    return matmul(a, b.transpose(0, 1));
+  }
+}
 Tensor product(const Tensor &a, const Tensor &b) { return matmul(a, b); }
 
 void fallbacks() {
   auto x = zeros({2, 3}), y = zeros({4, 5});
   canAdd(x, y);
+  either(x, zeros({3, 4})), either(x, zeros({4, 3}));
   Tensor z;
   try {
     z = product(x, y);

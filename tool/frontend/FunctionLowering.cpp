@@ -19,7 +19,7 @@ Function FunctionLowering::run() {
   F.Usr = U.nameOf(D);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Escaped = findEscapes(D.getBody(), U.Types);
-  MayFail = allowedToFail(D);
+  MayFail = allowedToFail(D, U.Types);
   declareParameters();
   findArms(D.getBody());
   clang::CFG::BuildOptions Options;

@@ -63,6 +63,21 @@ static bool tells(const clang::CallExpr &E) {
                                               E.getType()->isVoidType())));
 }
 
+static bool throws(const clang::CXXCatchStmt &H) {
+  return anyOf(H.getHandlerBlock(), [](const clang::Stmt &S) {
+    return llvm::isa<clang::CXXThrowExpr>(S);
+  });
+}
+
+/// Gives a tensor back in place of the one that failed.
+static bool recovers(const clang::CXXCatchStmt &H, const TypeInfo &Types) {
+  return !throws(H) && anyOf(H.getHandlerBlock(), [&](const clang::Stmt &S) {
+    const auto *Return = llvm::dyn_cast<clang::ReturnStmt>(&S);
+    return Return && Return->getRetValue() &&
+           Types.holdsTensor(Return->getRetValue()->getType());
+  });
+}
+
 static bool tells(const clang::CXXCatchStmt &H, bool InMain) {
   return anyOf(H.getHandlerBlock(), [&](const clang::Stmt &S) {
     if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(&S))
@@ -77,9 +92,7 @@ static bool tells(const clang::CXXCatchStmt &H, bool InMain) {
 /// What the try's own handlers take does not come to those around it.
 static bool takesAll(const clang::CXXTryStmt &Try) {
   for (unsigned I = 0; I < Try.getNumHandlers(); ++I)
-    if (mayCatch(*Try.getHandler(I)) &&
-        !anyOf(Try.getHandler(I)->getHandlerBlock(),
-               [](const auto &S) { return llvm::isa<clang::CXXThrowExpr>(S); }))
+    if (mayCatch(*Try.getHandler(I)) && !throws(*Try.getHandler(I)))
       return true;
   return false;
 }
@@ -100,14 +113,15 @@ static void addAll(const clang::Stmt *S,
   }
 }
 
-llvm::DenseSet<const clang::Stmt *>
-allowedToFail(const clang::FunctionDecl &D) {
+llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
+                                                  const TypeInfo &Types) {
   llvm::DenseSet<const clang::Stmt *> Found;
   anyOf(D.getBody(), [&](const clang::Stmt &S) {
     const auto *Try = llvm::dyn_cast<clang::CXXTryStmt>(&S);
     for (unsigned I = 0; Try && I < Try->getNumHandlers(); ++I)
       if (mayCatch(*Try->getHandler(I)) &&
-          !tells(*Try->getHandler(I), D.isMain()))
+          (recovers(*Try->getHandler(I), Types) ||
+           !tells(*Try->getHandler(I), D.isMain())))
         addAll(Try->getTryBlock(), Found);
     return false;
   });

@@ -2,6 +2,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_HANDLERS_H
 #define TENSOR_TIDY_FRONTEND_HANDLERS_H
 
+#include "frontend/Types.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Stmt.h"
 #include "llvm/ADT/DenseSet.h"
@@ -13,10 +14,11 @@ bool hasTry(const clang::Stmt *S);
 
 /// All that stands in a try block whose handler takes a failure as an answer:
 /// it goes on without a word (`try { a + b; return true; } catch (...) { return
-/// false; }`). One that prints or uses the exception, calls something that
-/// gives nothing back, throws, ends the program or returns from main tells of
-/// a failure that nobody wanted.
-llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D);
+/// false; }`), or gives another tensor back. One that prints or uses the
+/// exception, calls something that gives nothing back, throws, ends the program
+/// or returns from main tells of a failure that nobody wanted.
+llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
+                                                  const TypeInfo &Types);
 
 } // namespace tidy
 
