@@ -91,4 +91,35 @@ TEST(Analysis, OnlyConditionsThatMayGoEitherWayAreTakenForAWitness) {
   EXPECT_EQ(failuresBehind("unknown \"isSmall\"(%3) external"), 0u);
 }
 
+/// v0 = v1, v1 = v2, ... goes round once for each variable; head and body each
+/// let something hold a tensor.
+TEST(Analysis, ALoopThatSettlesLateEndsAndKnowsNothing) {
+  std::string Vars, Entry, Shift;
+  for (unsigned I = 0; I <= 80; ++I)
+    Vars += "  var v" + std::to_string(I) + ": tensor\n";
+  for (unsigned I = 0; I <= 80; ++I)
+    Entry += "  store v" + std::to_string(I) + ", %1\n";
+  unsigned Next = 87;
+  for (unsigned I = 0; I < 80; ++I, Next += 2)
+    Shift += "  %" + std::to_string(Next) + " = load v" +
+             std::to_string(I + 1) + "\n  store v" + std::to_string(I) + ", %" +
+             std::to_string(Next) + "\n";
+  std::string Number = std::to_string(Next);
+  Analysed R(
+      "function @f \"f\" () {\n" + Vars +
+      "b0:\n  %0 = const (2, 3)\n  %1 = op filled(size=%0)\n" + Entry +
+      "  goto b1\nb1:\n  %83 = const (4, 4)\n"
+      "  %84 = op filled(size=%83)\n  %85 = unknown \"keep\"(%84) keeps\n"
+      "  %86 = unknown \"more\"() external\n  branch %86, b2, b3\n"
+      "b2:\n" +
+      Shift + "  %" + Number + " = op filled(size=%83)\n  store v80, %" +
+      Number + "\n  %" + std::to_string(Next + 2) + " = unknown \"keep\"(%" +
+      Number +
+      ") keeps\n  goto b1\n"
+      "b3:\n  %" +
+      std::to_string(Next + 3) + " = load v0\n  store v0, %" +
+      std::to_string(Next + 3) + "\n  return\n}\n");
+  EXPECT_EQ(R.value(Next + 4), "?;");
+}
+
 } // namespace

@@ -3,6 +3,7 @@
 #include "flow/Run.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SetOperations.h"
+#include <numeric>
 
 namespace tidy {
 
@@ -107,9 +108,23 @@ void keepNearest(std::vector<Suspect> &Suspects) {
   });
 }
 
+/// Functions that are only called where they are meant to fail.
+static std::set<std::string> meantToFail(const Program &P) {
+  std::set<std::string> Expected, Called;
+  for (const Function &F : P.Functions)
+    for (const Instr &I : F.Instrs)
+      if (I.Kind == InstrKind::Call)
+        (I.Expected ? Expected : Called).insert(I.Name);
+  llvm::set_subtract(Expected, Called);
+  return Expected;
+}
+
 Analysis Engine::finish(llvm::ArrayRef<FunctionId> Roots) {
+  std::set<std::string> MeantToFail = meantToFail(P);
   std::vector<Suspect> All;
   for (FunctionId Id : Roots) {
+    if (MeantToFail.contains(P.Functions[Id].Usr))
+      continue;
     Active = {Id};
     Summary S = FunctionRun(*this, Id).run(ownArguments(Id), {});
     llvm::append_range(All, S.Suspects);
@@ -124,24 +139,10 @@ Analysis Engine::finish(llvm::ArrayRef<FunctionId> Roots) {
   return std::move(Out);
 }
 
-/// Functions that are only called where they are meant to fail.
-static std::set<std::string> meantToFail(const Program &P) {
-  std::set<std::string> Expected, Called;
-  for (const Function &F : P.Functions)
-    for (const Instr &I : F.Instrs)
-      if (I.Kind == InstrKind::Call)
-        (I.Expected ? Expected : Called).insert(I.Name);
-  llvm::set_subtract(Expected, Called);
-  return Expected;
-}
-
 Analysis analyse(const Program &P, const Models &M) {
-  std::set<std::string> MeantToFail = meantToFail(P);
-  std::vector<FunctionId> Roots;
-  for (auto [Id, F] : llvm::enumerate(P.Functions))
-    if (!MeantToFail.contains(F.Usr))
-      Roots.push_back(Id);
-  return analyseFrom(P, M, Roots);
+  std::vector<FunctionId> All(P.Functions.size());
+  std::iota(All.begin(), All.end(), 0);
+  return analyseFrom(P, M, All);
 }
 
 Analysis analyseFrom(const Program &P, const Models &M,

@@ -126,25 +126,29 @@ void FunctionRun::callOpaque(const Instr &I) {
   runOpaque();
 }
 
+/// An operation of a library that changes its operands in place. Of what is
+/// unknown itself it is not known which tensor that is.
+void FunctionRun::reshapeOperands(const Instr &I) {
+  if (!I.Operands.empty() && operand(I.Operands[0]).isUnknown())
+    return taintAll();
+  for (const Operand &O : I.Operands)
+    taint(handlesIn(operand(O)));
+}
+
 Value FunctionRun::unknown(InstrId Id) {
   const Instr &I = F.Instrs[Id];
-  // In place, by its name: something unknown has another shape now.
-  if (I.Taints && !I.Operands.empty() && operand(I.Operands[0]).isUnknown() &&
-      !I.Opaque)
-    taintAll();
-  if (I.Taints && I.Opaque)
+  if (I.Opaque && I.Taints)
     callOpaque(I);
+  else if (I.Opaque)
+    forgetExposed();
+  else if (I.Taints)
+    reshapeOperands(I);
   for (const Operand &O : I.Operands) {
-    if (I.Taints && !I.Opaque)
-      taint(handlesIn(operand(O)));
+    if (I.Keeps)
+      Now.Leaked.merge(handlesIn(operand(O)));
     if (O.Reference != NoId)
       write(O.Reference, UnknownValue());
   }
-  if (I.Opaque && !I.Taints)
-    forgetExposed();
-  for (const Operand &O : I.Operands)
-    if (I.Keeps)
-      Now.Leaked.merge(handlesIn(operand(O)));
   if (I.Number)
     return NumberValue();
   return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
@@ -258,10 +262,21 @@ static bool hasUnfollowedArgument(const Instr &I, const Graph &G) {
 /// bindings over the arguments' symbols, the tensors it may have changed.
 void FunctionRun::takeSummary(InstrId Id, const Summary &S,
                               CallRenaming &Names) {
+  if (!F.Instrs[Id].Expected)
+    takeSuspects(Id, S, Names);
+  for (const auto &[Own, Theirs] : std::map(Names.symbols())) {
+    Dim Bound = S.Known.normalise(Dim::symbol(Own));
+    if (!(Bound == Dim::symbol(Own)))
+      Now.Known.unify(Theirs, Names.leave(Bound, E.fresh()));
+  }
+  takeEffects(S, Names);
+}
+
+void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
+                               CallRenaming &Names) {
+  bool Unfollowed = hasUnfollowedArgument(F.Instrs[Id], G);
   for (Suspect Found : S.Suspects) {
-    if (F.Instrs[Id].Expected)
-      break;
-    Found.Unfollowed |= hasUnfollowedArgument(F.Instrs[Id], G);
+    Found.Unfollowed |= Unfollowed;
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});
     What.Args = Names.leave(std::move(What.Args), E.fresh());
@@ -269,12 +284,6 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
       Side->Size = Names.leave(Side->Size, E.fresh());
     Last[Id].Suspects.push_back(std::move(Found));
   }
-  for (const auto &[Own, Theirs] : std::map(Names.symbols())) {
-    Dim Bound = S.Known.normalise(Dim::symbol(Own));
-    if (!(Bound == Dim::symbol(Own)))
-      Now.Known.unify(Theirs, Names.leave(Bound, E.fresh()));
-  }
-  takeEffects(S, Names);
 }
 
 void FunctionRun::takeReferences(const Instr &I, const Function &Callee,

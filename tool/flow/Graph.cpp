@@ -14,7 +14,7 @@ Graph::Graph(const Function &F)
   if (!F.Blocks.empty())
     walk(0);
   findLoops();
-  findBareExits();
+  findExits();
   for (const Instr &In : F.Instrs)
     if (In.Kind == InstrKind::Store)
       Stored[In.Operands[0].From] = In.Var;
@@ -83,7 +83,7 @@ void Graph::findLoops() {
   }
 }
 
-void Graph::findBareExits() {
+void Graph::findExits() {
   using Kind = Terminator::Kind;
   for (BlockId B : Order) {
     Kind K = F.Blocks[B].End.What;

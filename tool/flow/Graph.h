@@ -43,7 +43,7 @@ public:
 private:
   void walk(BlockId Entry);
   void findLoops();
-  void findBareExits();
+  void findExits();
   /// Sets `Marked` for every instruction that `Starts` or that uses a marked
   /// one, through variables too; `Vars` are marked from the beginning.
   void spread(std::vector<bool> &Marked, std::vector<bool> Vars,

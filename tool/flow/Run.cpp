@@ -5,7 +5,7 @@
 namespace tidy {
 
 /// Joins only lose certainty, so a block settles; one that takes longer than
-/// this is taken to know nothing, which settles it at once.
+/// this is taken to know nothing from then on, which leaves little to change.
 static constexpr unsigned MostVisits = 64;
 
 FunctionRun::FunctionRun(Engine &E, FunctionId Id)
@@ -23,7 +23,7 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
   while (!Work.empty()) {
     BlockId B = G.order()[*Work.begin()];
     Work.erase(Work.begin());
-    if (++Visits[B] > MostVisits)
+    if (++Visits[B] == MostVisits)
       Entry[B]->forget();
     visit(B);
     for (BlockId T : F.Blocks[B].End.Targets)

@@ -42,6 +42,7 @@ private:
   Value call(InstrId Id);
   Value failOp(InstrId Id, Mismatch What, Arguments Args);
   void takeSummary(InstrId Id, const Summary &S, CallRenaming &Names);
+  void takeSuspects(InstrId Id, const Summary &S, CallRenaming &Names);
   void takeReferences(const Instr &I, const Function &Callee, const Summary &S,
                       CallRenaming &Names);
   void takeEffects(const Summary &S, CallRenaming &Names);
@@ -50,6 +51,7 @@ private:
   void write(VarId Var, Value V);
   void taint(const std::set<Made> &Handles);
   void taintAll();
+  void reshapeOperands(const Instr &I);
   void forgetViews();
   void forgetExposed();
   /// Code out of sight runs: it may change whatever is known to it.

@@ -4,16 +4,6 @@
 
 namespace tidy {
 
-void State::taint(const Made &Handle) {
-  if (!Handle.known())
-    return;
-  for (Value &V : Vars)
-    V.forEachTensor([&](TensorValue &T) {
-      if (T.Handle == Handle)
-        T.Sizes = Shape::unknown();
-    });
-}
-
 void State::taintAll() {
   for (Value &V : Vars)
     V.forEachTensor([](TensorValue &T) { T.Sizes = Shape::unknown(); });

@@ -16,9 +16,7 @@ struct State {
   /// Variables that something out of sight has a reference to.
   std::set<VarId> Exposed;
 
-  /// Every tensor that shares `Handle` may have any shape from here on.
-  void taint(const Made &Handle);
-  /// The same of every tensor there is.
+  /// Every tensor may have any shape from here on.
   void taintAll();
   /// Nothing is known any more.
   void forget();
