@@ -36,6 +36,17 @@ void named_otherwise() {
   attend(randn({2, 8, 5, 16}), randn({2, 8, 7, 16}), randn({2, 8, 7, 16}));
 }
 
+Tensor checked(Tensor x, std::int64_t n) {
+  if (n < 0)
+    throw ShapeError("negative");
+  return x;
+}
+void behindThrow(std::int64_t n) {
+  Tensor x = checked(randn({2, 3}), n);
+  matmul(x, x);
+  // CHECK: :[[@LINE-1]]:13: error: inner dimensions
+}
+
 Tensor contract(Shaped<Tensor, "b, q, d"> query,
                 Shaped<Tensor, "b, k, d"> key) {
   return matmul(query, key);

@@ -1,5 +1,6 @@
 // RUN: not %tensor-tidy %s -- %runtime-flags | FileCheck %s
 // What ordinary programs do with their tensors says nothing against findings.
+#include <cstdio>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -53,6 +54,11 @@ void chosen(int n, const std::string &mode, const std::vector<int> &v) {
     return x.transpose(0, 1), void();
   if (n == 2)
     return matmul(x, zeros({3, 1})), void();
+  matmul(x, x); // CHECK: :[[@LINE]]:13: error: inner dimensions
+}
+void byReference(Tensor &x) {
+  x = zeros({2, 3});
+  std::printf("%d axes\n", int(x.dim()));
   matmul(x, x); // CHECK: :[[@LINE]]:13: error: inner dimensions
 }
 void swapped() {

@@ -63,14 +63,14 @@ void Merger::add(const Program &P, const Analysis &Shapes,
 
 /// What works in one unit is not to be edited for the sake of another.
 Report Merger::finish() {
-  for (Finding &F : All.Findings)
+  for (Finding &F : All.Findings) {
     for (Fix &Offered : F.Fixes)
       Offered.Safe &= !Worked.contains(Offered.Op);
-  for (Finding &F : All.Findings)
     if (!F.Fixes.empty() && none_of(F.Fixes, [](auto &X) { return X.Safe; }))
       F.Notes.push_back({F.Where,
                          "the edit may change what works elsewhere, or "
                          "what is meant: --fix leaves it to you"});
+  }
   sort(All.Findings, [](const Finding &A, const Finding &B) {
     return std::tie(A.Where.File, A.Where.Offset, A.Rule, A.Where, A.Message) <
            std::tie(B.Where.File, B.Where.Offset, B.Rule, B.Where, B.Message);

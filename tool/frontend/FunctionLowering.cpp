@@ -113,10 +113,10 @@ void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
   for (const clang::CFGElement &Element : B) {
     if (auto S = Element.getAs<clang::CFGStmt>())
       lowerStatement(S->getStmt());
-    else if (auto Init = Element.getAs<clang::CFGInitializer>())
-      if (const clang::Expr *E = Init->getInitializer()->getInit())
-        value(E);
-    if (auto End = Element.getAs<clang::CFGAutomaticObjDtor>())
+    else if (auto Init = Element.getAs<clang::CFGInitializer>();
+             Init && Init->getInitializer()->getInit())
+      value(Init->getInitializer()->getInit());
+    else if (auto End = Element.getAs<clang::CFGAutomaticObjDtor>())
       lowerDestruction(*End->getVarDecl());
   }
   F.Blocks[Current].End = Ended ? *Ended : terminator(B, Cfg);

@@ -1,6 +1,5 @@
 //===- Handlers.cpp - Code that is allowed to fail ------------------------===//
 #include "frontend/Handlers.h"
-#include "frontend/Types.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"

@@ -9,9 +9,10 @@ namespace tidy {
 /// write through the other parameter.
 bool FunctionLowering::sharesReference(
     const clang::CallExpr *E, const clang::FunctionDecl &Callee) const {
-  bool Writes = false;
-  for (const clang::ParmVarDecl *P : Callee.parameters())
-    Writes |= isWritable(P->getType());
+  if (llvm::none_of(Callee.parameters(), [](const clang::ParmVarDecl *P) {
+        return isWritable(P->getType());
+      }))
+    return false;
   llvm::DenseMap<VarId, unsigned> Uses;
   for (const clang::Expr *Arg : E->arguments()) {
     std::set<VarId> InThis;
@@ -22,8 +23,7 @@ bool FunctionLowering::sharesReference(
     for (VarId Var : InThis)
       ++Uses[Var];
   }
-  return Writes &&
-         llvm::any_of(Uses, [](const auto &U) { return U.second > 1; });
+  return llvm::any_of(Uses, [](const auto &Use) { return Use.second > 1; });
 }
 
 InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {

@@ -1,4 +1,4 @@
-//===- Lvalues.cpp - Which variables an expression may name ---------------===//
+//===- Lvalues.cpp - What expressions and calls may refer to --------------===//
 #include "frontend/Lvalues.h"
 #include "llvm/ADT/STLExtras.h"
 

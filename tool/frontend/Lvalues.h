@@ -1,4 +1,4 @@
-//===- Lvalues.h - Which variables an expression may name -------*- C++ -*-===//
+//===- Lvalues.h - What expressions and calls may refer to ------*- C++ -*-===//
 #ifndef TENSOR_TIDY_FRONTEND_LVALUES_H
 #define TENSOR_TIDY_FRONTEND_LVALUES_H
 

@@ -87,7 +87,9 @@ bool TypeInfo::isStandard(const clang::Decl &D) {
     if (const auto *N = llvm::dyn_cast<clang::NamespaceDecl>(C))
       if (N->isStdNamespace() || N->getName() == "__gnu_cxx")
         return true;
-  return false;
+  const auto *F = llvm::dyn_cast<clang::FunctionDecl>(&D);
+  return F && F->isExternC() &&
+         D.getASTContext().getSourceManager().isInSystemHeader(D.getLocation());
 }
 
 std::string TypeInfo::libraryOf(const clang::Decl &D) const {

@@ -24,7 +24,8 @@ public:
   static bool isInteger(clang::QualType T);
   Param::Kind paramKind(clang::QualType T) const;
 
-  /// In std, also as a member, or among the C++ library's own details.
+  /// In std, also as a member, among the C++ library's own details, or a C
+  /// function of the system: `printf`, `rand`.
   static bool isStandard(const clang::Decl &D);
   /// The library whose namespace `D` is in; empty if none.
   std::string libraryOf(const clang::Decl &D) const;

@@ -1,5 +1,4 @@
-//===- BuiltinAxes.cpp - Single axes of a shape, and numbers
-//---------------===//
+//===- BuiltinAxes.cpp - Single axes, numbers, questions -----------------===//
 #include "sig/BuiltinTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
