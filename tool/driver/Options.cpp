@@ -117,7 +117,10 @@ Error checkTogether(const Options &O) {
     return wrongUse("--dump prints text: leave out --format=json");
   if (is_contained(O.Files, "-"))
     return wrongUse("standard input cannot be checked: name a file");
-  if (O.Files.empty())
+  if (O.NoCache && (O.ClearCache || !O.CacheDirectory.empty()))
+    return wrongUse("--no-cache cannot go together with --cache-dir or "
+                    "--clear-cache");
+  if (O.Files.empty() && !O.ClearCache)
     return wrongUse("no file given\nusage: tensor-tidy [options] FILE... "
                     "[-- FLAGS]     (more with --help)");
   return Error::success();
@@ -146,6 +149,11 @@ Expected<Options> parseOptions(ArrayRef<const char *> Args) {
 
   O.What = actionOf(Parsed);
   O.Fix = Parsed.hasArg(OPT_fix);
+  O.NoCache = Parsed.hasArg(OPT_no_cache);
+  O.ClearCache = Parsed.hasArg(OPT_clear_cache);
+  O.Timings = Parsed.hasArg(OPT_timings);
+  O.AllBodies = Parsed.hasArg(OPT_all_bodies);
+  O.CacheDirectory = Parsed.getLastArgValue(OPT_cache_dir);
   O.Rule = Parsed.getLastArgValue(OPT_explain);
   O.Checks = join(Parsed.getAllArgValues(OPT_checks), ",");
   O.CompileDirectory = Parsed.getLastArgValue(OPT_p);

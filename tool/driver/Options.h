@@ -29,8 +29,13 @@ struct Options {
   Dump Instead = Dump::None;
   Colour Paint = Colour::Auto;
   bool Fix = false;
+  bool NoCache = false;
+  bool ClearCache = false;
+  bool Timings = false;
+  bool AllBodies = false;
   std::string Rule;                              ///< of Explain
   std::string Checks;                            ///< as given, joined by commas
+  std::string CacheDirectory;                    ///< empty if not given
   std::string CompileDirectory;                  ///< of -p; empty if not given
   std::optional<std::vector<std::string>> Flags; ///< behind `--`
   std::vector<std::string> Models;               ///< .sig files

@@ -14,6 +14,7 @@ class F<string name, OptionGroup group, string help>
     : Flag<["--", "-"], name>, Group<group>, HelpText<help>;
 
 def CheckGroup : OptionGroup<"checking">, HelpText<"CHECKING">;
+def CacheGroup : OptionGroup<"cache">, HelpText<"CACHE">;
 def OutputGroup : OptionGroup<"output">, HelpText<"OUTPUT">;
 def InfoGroup : OptionGroup<"information">, HelpText<"INFORMATION">;
 
@@ -24,13 +25,24 @@ defm checks : Value<"checks", CheckGroup, "<globs>",
   "Rules to check: globs, by commas; '-' removes (default: *)">;
 defm model : Value<"model", CheckGroup, "<file>",
   "Read one more .sig file of ops and library models">;
+def all_bodies : Flag<["--"], "all-bodies">, Group<CheckGroup>,
+  Flags<[HelpHidden]>,
+  HelpText<"Parse all function bodies, for comparison: finds the same">;
 def fix : F<"fix", CheckGroup,
   "Write the safe fixes into the files">;
+
+defm cache_dir : Value<"cache-dir", CacheGroup, "<dir>",
+  "Keep precompiled headers in <dir>">;
+def no_cache : F<"no-cache", CacheGroup, "Neither read nor write the cache">;
+def clear_cache : F<"clear-cache", CacheGroup,
+  "Empty the cache first; no file need be given">;
 
 defm format : Value<"format", OutputGroup, "text|json",
   "How to print findings (default: text)">;
 defm dump_what : Value<"dump", OutputGroup, "program|shapes",
   "Print the lowered program, or the source with all shapes">;
+def timings : F<"timings", OutputGroup,
+  "Say on stderr what was parsed, and how long it took">;
 def color_joined : Joined<["--", "-"], "color=">, Group<OutputGroup>,
   MetaVarName<"<when>">,
   HelpText<"Colours: auto (default), always or never">;

@@ -7,12 +7,14 @@
 #include "driver/Unit.h"
 #include "finding/Apply.h"
 #include "frontend/Diagnose.h"
+#include "frontend/Preamble.h"
 #include "ir/Text.h"
 #include "report/Json.h"
 #include "report/Shapes.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/WithColor.h"
 
 #include <set>
@@ -46,7 +48,8 @@ private:
     return WrongUse;
   }
 
-  void checkAll(Commands &How, const Models &M, ArrayRef<const Rule *> Rules);
+  Error openCache();
+  void checkAll(Commands &How, const CheckSetting &With);
   void take(Unit U);
   void print(const Report &R);
   void fix(const Report &R);
@@ -56,6 +59,9 @@ private:
   raw_ostream &Out, &Err;
   Merger Findings;
   Tally Count;
+  std::optional<Store> Cache;
+  std::optional<Preambles> Headers;
+  Timings Times;
   std::vector<std::pair<std::string, std::string>> Unchecked;
 };
 
@@ -72,7 +78,17 @@ ExitStatus Session::run() {
   if (!How)
     return wrongUse(How.takeError());
 
-  checkAll(*How, *M, *Rules);
+  if (Error E = openCache())
+    return wrongUse(std::move(E));
+  if (O.Files.empty()) // it was --clear-cache alone
+    return NothingFound;
+
+  checkAll(*How, {*M,
+                  *Rules,
+                  {Headers ? &*Headers : nullptr, O.AllBodies, &Times.Work},
+                  Times});
+  if (O.Timings)
+    Times.print(Err);
   if (O.Instead != Options::Dump::None)
     return Count.Failed ? SomethingUnread : NothingFound;
   Report R = Findings.finish();
@@ -86,8 +102,32 @@ ExitStatus Session::run() {
   return status(R);
 }
 
-void Session::checkAll(Commands &How, const Models &M,
-                       ArrayRef<const Rule *> Rules) {
+/// Without a folder that was asked for there is an error, without the one of
+/// the system no cache.
+Error Session::openCache() {
+  if (O.NoCache)
+    return Error::success();
+  SmallString<128> Folder(O.CacheDirectory);
+  if (Folder.empty() && sys::path::cache_directory(Folder))
+    sys::path::append(Folder, "tensor-tidy");
+  if (Folder.empty())
+    return Error::success();
+  auto Opened = Store::open(Folder);
+  if (!Opened && O.CacheDirectory.empty()) {
+    consumeError(Opened.takeError());
+    return Error::success();
+  }
+  if (!Opened)
+    return createStringError("--cache-dir: " + toString(Opened.takeError()));
+  if (O.ClearCache)
+    if (Error E = Opened->clear())
+      return createStringError("--clear-cache: " + toString(std::move(E)));
+  Cache = std::move(*Opened);
+  Headers.emplace(*Cache);
+  return Error::success();
+}
+
+void Session::checkAll(Commands &How, const CheckSetting &With) {
   std::set<std::string> Seen;
   for (const std::string &Path : O.Files) {
     SmallString<128> Real;
@@ -95,7 +135,7 @@ void Session::checkAll(Commands &How, const Models &M,
       Real = Path;
     if (!Seen.insert(Real.str().str()).second)
       continue;
-    if (auto Units = checkFile(Path, How, M, Rules)) {
+    if (auto Units = checkFile(Path, How, With)) {
       ++Count.Checked;
       for (Unit &U : *Units)
         take(std::move(U));
@@ -106,6 +146,9 @@ void Session::checkAll(Commands &How, const Models &M,
               << '\n';
     }
   }
+  Times.PreamblesBuilt = Headers ? Headers->built() : 0;
+  if (Cache)
+    Cache->prune();
 }
 
 void Session::take(Unit U) {

@@ -25,29 +25,32 @@ void spellFixes(std::vector<Finding> &Findings, const Program &P,
 
 Expected<Unit> checkOne(StringRef Path,
                         const clang::tooling::CompilationDatabase &How,
-                        const Models &M, ArrayRef<const Rule *> Rules) {
-  auto Code = lowerFile(Path, How, M);
-  if (!Code)
-    return Code.takeError();
+                        const CheckSetting &With) {
   Unit Result;
-  Result.Code = std::move(*Code);
-  Result.Shapes = analyse(Result.Code, M);
-  Result.Findings = check(Result.Code, M, Result.Shapes, [&](const Rule &R) {
-    return is_contained(Rules, &R);
-  });
-  spellFixes(Result.Findings, Result.Code, M);
+  {
+    Timings::Step Parsing(With.Times.Parsing);
+    auto Code = lowerFile(Path, How, With.M, With.Parsing);
+    if (!Code)
+      return Code.takeError();
+    Result.Code = std::move(*Code);
+  }
+  Timings::Step Analysing(With.Times.Analysing);
+  Result.Shapes = analyse(Result.Code, With.M);
+  Result.Findings =
+      check(Result.Code, With.M, Result.Shapes,
+            [&](const Rule &R) { return is_contained(With.Rules, &R); });
+  spellFixes(Result.Findings, Result.Code, With.M);
   return Result;
 }
 
 Expected<std::vector<Unit>> checkNow(StringRef Path, Commands &How,
-                                     const Models &M,
-                                     ArrayRef<const Rule *> Rules) {
+                                     const CheckSetting &With) {
   auto Ways = How.of(Path);
   if (!Ways)
     return Ways.takeError();
   std::vector<Unit> Units;
   for (const Commands::Database &Way : *Ways) {
-    auto One = checkOne(Path, *Way, M, Rules);
+    auto One = checkOne(Path, *Way, With);
     if (!One)
       return One.takeError();
     Units.push_back(std::move(*One));
@@ -71,15 +74,13 @@ Error withoutPath(Error E, StringRef Path) {
 } // namespace
 
 Expected<std::vector<Unit>> checkFile(StringRef Path, Commands &How,
-                                      const Models &M,
-                                      ArrayRef<const Rule *> Rules) {
+                                      const CheckSetting &With) {
   // A pipe would be read twice, and a terminal waited for.
   sys::fs::file_status Status;
   if (!sys::fs::status(Path, Status) && sys::fs::is_other(Status))
     return createStringError("it is not a regular file");
   std::optional<Expected<std::vector<Unit>>> Result;
-  if (Error E =
-          runGuarded([&] { Result.emplace(checkNow(Path, How, M, Rules)); }))
+  if (Error E = runGuarded([&] { Result.emplace(checkNow(Path, How, With)); }))
     return std::move(E);
   if (!*Result)
     return withoutPath(Result->takeError(), Path);

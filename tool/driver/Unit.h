@@ -3,6 +3,7 @@
 #define TENSOR_TIDY_DRIVER_UNIT_H
 
 #include "driver/Commands.h"
+#include "driver/Timings.h"
 #include "rules/Rule.h"
 
 namespace tidy {
@@ -14,12 +15,19 @@ struct Unit {
   std::vector<Finding> Findings; ///< their fixes spelt, or left out
 };
 
+/// What is the same for every file of a run.
+struct CheckSetting {
+  const Models &M;
+  llvm::ArrayRef<const Rule *> Rules;
+  ParseSetting Parsing;
+  Timings &Times;
+};
+
 /// Reads, infers and checks one file in each way that it is compiled. The error
 /// says, without the path, why the file could not be checked. A crash of the
 /// compiler or of our own code is such an error too.
 llvm::Expected<std::vector<Unit>> checkFile(llvm::StringRef Path, Commands &How,
-                                            const Models &M,
-                                            llvm::ArrayRef<const Rule *> Rules);
+                                            const CheckSetting &With);
 
 } // namespace tidy
 

@@ -1,9 +1,13 @@
 //===- Lower.cpp - C++ to Program -----------------------------------------===//
 #include "frontend/Lower.h"
 #include "frontend/FunctionLowering.h"
+#include "frontend/Preamble.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
+#include "clang/Lex/HeaderSearch.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -71,18 +75,27 @@ private:
   const TypeInfo &Types;
 };
 
+/// What the parse of one file is for, and what comes of it.
+struct Job {
+  std::string Path; ///< as the user named it
+  const Models &M;
+  const ParseSetting &How;
+  ProjectRoots Roots;
+  Program Out;
+  ParseWork Work;
+};
+
 class Consumer : public clang::ASTConsumer {
 public:
-  Consumer(clang::CompilerInstance &CI, std::string Path, const Models &M,
-           std::vector<std::string> Roots, Program &Out)
-      : CI(CI), M(M), Out(Out), MainPath(std::move(Path)),
-        Roots(std::move(Roots)) {}
+  Consumer(clang::CompilerInstance &CI, Job &For) : CI(CI), For(For) {}
 
   void Initialize(clang::ASTContext &Ctx) override {
-    Source.emplace(Ctx, MainPath, Roots, Out.Files);
+    Source.emplace(Ctx, For.Path, For.Roots, For.Out.Files);
   }
   bool shouldSkipFunctionBody(clang::Decl *D) override {
-    return !Source->isUser(D->getLocation());
+    bool Skips = !For.How.AllBodies && !Source->isUser(D->getLocation());
+    ++(Skips ? For.Work.SkippedBodies : For.Work.Bodies);
+    return Skips;
   }
   bool HandleTopLevelDecl(clang::DeclGroupRef Group) override {
     for (clang::Decl *D : Group)
@@ -94,7 +107,7 @@ public:
     if (CI.getDiagnostics().hasErrorOccurred())
       return;
     Source->addMainFile();
-    TypeInfo Types(M);
+    TypeInfo Types(For.M);
     FunctionFinder Finder(*Source, Types);
     for (clang::Decl *D : TopLevel)
       Finder.TraverseDecl(D);
@@ -111,17 +124,14 @@ public:
       Names[D] = Before ? Usr + "@" + std::to_string(Before) : Usr;
     }
     auto NameOf = [&](const clang::FunctionDecl &D) { return Names[&D]; };
-    UnitContext Unit{Ctx, Types, M, *Source, IsLowered, NameOf};
+    UnitContext Unit{Ctx, Types, For.M, *Source, IsLowered, NameOf};
     for (const clang::FunctionDecl *D : Lowered)
-      Out.Functions.push_back(FunctionLowering(Unit, *D).run());
+      For.Out.Functions.push_back(FunctionLowering(Unit, *D).run());
   }
 
 private:
   clang::CompilerInstance &CI;
-  const Models &M;
-  Program &Out;
-  std::string MainPath;
-  std::vector<std::string> Roots;
+  Job &For;
   std::optional<SourceMap> Source;
   std::vector<clang::Decl *> TopLevel;
 };
@@ -136,8 +146,8 @@ llvm::StringRef repositoryAbove(llvm::StringRef Folder) {
 
 /// The folders whose headers are the user's own: the file's, the working
 /// folder, and the repository that the file is in.
-std::vector<std::string> projectRoots(llvm::StringRef Path) {
-  std::vector<std::string> Roots;
+ProjectRoots projectRoots(llvm::StringRef Path) {
+  ProjectRoots Roots;
   llvm::SmallString<256> Folder;
   for (llvm::StringRef Of :
        {llvm::sys::path::parent_path(Path), llvm::StringRef(".")}) {
@@ -153,35 +163,55 @@ std::vector<std::string> projectRoots(llvm::StringRef Path) {
 
 class Action : public clang::ASTFrontendAction {
 public:
-  Action(std::string Path, const Models &M, Program &Out)
-      : Path(std::move(Path)), M(M), Out(Out) {}
-  bool BeginInvocation(clang::CompilerInstance &CI) override {
-    CI.getFrontendOpts().SkipFunctionBodies = true;
-    return true;
-  }
+  explicit Action(Job &For) : For(For) {}
   std::unique_ptr<clang::ASTConsumer>
   CreateASTConsumer(clang::CompilerInstance &CI, llvm::StringRef) override {
-    return std::make_unique<Consumer>(CI, Path, M, projectRoots(Path), Out);
+    return std::make_unique<Consumer>(CI, For);
+  }
+  void EndSourceFileAction() override {
+    For.Work.Headers += getCompilerInstance()
+                            .getPreprocessor()
+                            .getHeaderSearchInfo()
+                            .header_file_size();
   }
 
 private:
-  std::string Path;
-  const Models &M;
-  Program &Out;
+  Job &For;
 };
 
-class ActionFactory : public clang::tooling::FrontendActionFactory {
+/// Compiles on top of a preamble if there is one.
+class Parse : public clang::tooling::ToolAction {
 public:
-  ActionFactory(std::string Path, const Models &M, Program &Out)
-      : Path(std::move(Path)), M(M), Out(Out) {}
-  std::unique_ptr<clang::FrontendAction> create() override {
-    return std::make_unique<Action>(Path, M, Out);
+  Parse(Job &For, Preambles *Shared) : For(For), Shared(Shared) {}
+
+  bool runInvocation(std::shared_ptr<clang::CompilerInvocation> How,
+                     clang::FileManager *Files,
+                     std::shared_ptr<clang::PCHContainerOperations> Containers,
+                     clang::DiagnosticConsumer *Errors) override {
+    How->getFrontendOpts().SkipFunctionBodies = true;
+    ++For.Work.Files;
+    if (Shared)
+      Preamble = Shared->of(*How, *Files, For.Roots);
+    if (!Preamble.empty()) {
+      ++For.Work.Shared;
+      How->getPreprocessorOpts().ImplicitPCHInclude = Preamble;
+      How->getPreprocessorOpts().DisablePCHOrModuleValidation =
+          clang::DisableValidationForModuleKind::All;
+    }
+    clang::CompilerInstance Compiler(std::move(How), std::move(Containers));
+    Compiler.setVirtualFileSystem(Files->getVirtualFileSystemPtr());
+    Compiler.setFileManager(Files);
+    Compiler.createDiagnostics(Errors, /*ShouldOwnClient=*/false);
+    Compiler.createSourceManager();
+    Action A(For);
+    return Compiler.ExecuteAction(A);
   }
+  /// The precompiled header that was used; empty if none was.
+  std::string Preamble;
 
 private:
-  std::string Path;
-  const Models &M;
-  Program &Out;
+  Job &For;
+  Preambles *Shared;
 };
 
 template <class... Ts> llvm::Error failure(const char *Format, Ts &&...Args) {
@@ -214,52 +244,84 @@ llvm::Error checkReadable(llvm::StringRef Path) {
   return llvm::Error::success();
 }
 
+using FileSystem = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
+
+/// One parse of the job's file: a Program, or why there is none.
+llvm::Error run(Job &For, Preambles *Shared, bool &WasShared, FileSystem Files,
+                const clang::tooling::CompilationDatabase &Commands) {
+  ErrorKeeper Errors;
+  clang::tooling::ClangTool Tool(
+      Commands, {For.Path}, std::make_shared<clang::PCHContainerOperations>(),
+      std::move(Files));
+  Tool.setDiagnosticConsumer(&Errors);
+  Tool.setPrintErrorMessage(false);
+  Parse Once(For, Shared);
+  int Status = Tool.run(&Once);
+  WasShared = !Once.Preamble.empty();
+  if (Errors.Count)
+    return compileError(For.Path, Errors);
+  if (Status)
+    return failure("{0}: no compile command could be run for it", For.Path);
+  return llvm::Error::success();
+}
+
+void add(const ParseWork &Work, ParseWork &To) {
+  To.Files += Work.Files;
+  To.Again += Work.Again;
+  To.Headers += Work.Headers;
+  To.Bodies += Work.Bodies;
+  To.SkippedBodies += Work.SkippedBodies;
+  To.Shared += Work.Shared;
+}
+
+/// With a preamble headers come in another order than the file has them. So an
+/// error is believed only if it is there without one too.
+llvm::Expected<Program>
+lower(Job For, llvm::function_ref<FileSystem()> makeFiles,
+      const clang::tooling::CompilationDatabase &Commands) {
+  bool WasShared = false;
+  llvm::Error E = run(For, For.How.Shared, WasShared, makeFiles(), Commands);
+  if (E && WasShared) {
+    llvm::consumeError(std::move(E));
+    For.Out = Program();
+    ++For.Work.Again;
+    E = run(For, nullptr, WasShared, makeFiles(), Commands);
+  }
+  if (For.How.Work)
+    add(For.Work, *For.How.Work);
+  if (E)
+    return std::move(E);
+  return std::move(For.Out);
+}
+
 } // namespace
 
 llvm::Expected<Program>
 lowerFile(llvm::StringRef Path,
-          const clang::tooling::CompilationDatabase &Commands,
-          const Models &M) {
+          const clang::tooling::CompilationDatabase &Commands, const Models &M,
+          const ParseSetting &How) {
   if (llvm::Error E = checkReadable(Path))
     return std::move(E);
-  Program Out;
-  ErrorKeeper Errors;
   // Its own working folder, that of the command: ours stays the user's.
-  clang::tooling::ClangTool Tool(
-      Commands, {Path.str()}, std::make_shared<clang::PCHContainerOperations>(),
-      llvm::vfs::createPhysicalFileSystem());
-  Tool.setDiagnosticConsumer(&Errors);
-  Tool.setPrintErrorMessage(false);
-  ActionFactory Factory(Path.str(), M, Out);
-  int Status = Tool.run(&Factory);
-  if (Errors.Count)
-    return compileError(Path, Errors);
-  if (Status)
-    return failure("{0}: no compile command could be run for it", Path);
-  return Out;
+  auto makeFiles = [] { return llvm::vfs::createPhysicalFileSystem(); };
+  return lower(Job{Path.str(), M, How, projectRoots(Path), {}, {}}, makeFiles,
+               Commands);
 }
 
 llvm::Expected<Program> lowerCode(llvm::StringRef Code,
                                   const std::vector<std::string> &Flags,
-                                  const Models &M) {
-  Program Out;
-  ErrorKeeper Errors;
-  auto Files = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
-      llvm::vfs::getRealFileSystem());
-  auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-  Files->pushOverlay(Memory);
-  Memory->addFile("input.cpp", 0, llvm::MemoryBuffer::getMemBufferCopy(Code));
+                                  const Models &M, const ParseSetting &How) {
+  auto makeFiles = [&]() -> FileSystem {
+    auto Files = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(
+        llvm::vfs::getRealFileSystem());
+    auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+    Files->pushOverlay(Memory); // gives it the working folder
+    Memory->addFile("input.cpp", 0, llvm::MemoryBuffer::getMemBufferCopy(Code));
+    return Files;
+  };
   clang::tooling::FixedCompilationDatabase Commands(".", Flags);
-  clang::tooling::ClangTool Tool(
-      Commands, {"input.cpp"},
-      std::make_shared<clang::PCHContainerOperations>(), Files);
-  Tool.setDiagnosticConsumer(&Errors);
-  Tool.setPrintErrorMessage(false);
-  ActionFactory Factory("input.cpp", M, Out);
-  Tool.run(&Factory);
-  if (Errors.Count)
-    return compileError("input.cpp", Errors);
-  return Out;
+  return lower(Job{"input.cpp", M, How, projectRoots("input.cpp"), {}, {}},
+               makeFiles, Commands);
 }
 
 } // namespace tidy

@@ -9,8 +9,7 @@
 namespace tidy {
 
 SourceMap::SourceMap(clang::ASTContext &Ctx, std::string MainPath,
-                     std::vector<std::string> Roots,
-                     std::vector<SourceFile> &Files)
+                     ProjectRoots Roots, std::vector<SourceFile> &Files)
     : SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()),
       MainPath(std::move(MainPath)), Roots(std::move(Roots)), Files(Files) {}
 
@@ -107,13 +106,9 @@ bool SourceMap::isUserFile(clang::FileID Id) const {
   if (!Entry)
     return false;
   // Relative names are relative to the folder of the compile command.
-  llvm::SmallString<256> Absolute(Entry->getName()), Real;
+  llvm::SmallString<256> Absolute(Entry->getName());
   SM.getFileManager().makeAbsolutePath(Absolute);
-  if (llvm::sys::fs::real_path(Absolute, Real))
-    return false;
-  return llvm::any_of(Roots, [&](const std::string &Root) {
-    return Real.str().starts_with(Root);
-  });
+  return isBelow(Roots, Absolute);
 }
 
 } // namespace tidy

@@ -2,6 +2,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_SOURCE_H
 #define TENSOR_TIDY_FRONTEND_SOURCE_H
 
+#include "frontend/Includes.h"
 #include "ir/Program.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -12,10 +13,9 @@ namespace tidy {
 /// Turns source ranges into Spans and collects the files they lie in.
 class SourceMap {
 public:
-  /// `MainPath` is how the user named the main file. `Roots` are the folders
-  /// of the project: real paths, with a separator at their end.
-  SourceMap(clang::ASTContext &Ctx, std::string MainPath,
-            std::vector<std::string> Roots, std::vector<SourceFile> &Files);
+  /// `MainPath` is how the user named the main file.
+  SourceMap(clang::ASTContext &Ctx, std::string MainPath, ProjectRoots Roots,
+            std::vector<SourceFile> &Files);
 
   /// Makes the main file the first of Files.
   void addMainFile() { file(SM.getMainFileID()); }
@@ -44,7 +44,7 @@ private:
   const clang::SourceManager &SM;
   const clang::LangOptions &Lang;
   std::string MainPath;
-  std::vector<std::string> Roots;
+  ProjectRoots Roots;
   std::vector<SourceFile> &Files;
   std::map<clang::FileID, unsigned> Known;
   std::map<clang::FileID, bool> User;

@@ -1,0 +1,254 @@
+//===- Preamble.cpp - Headers parsed once for many files ------------------===//
+#include "frontend/Preamble.h"
+#include "clang/Basic/Version.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "clang/Serialization/ASTWriter.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/LockFileManager.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+using namespace clang;
+
+namespace tidy {
+namespace {
+
+/// To be raised when what stands in a Store changes its meaning.
+const char Format[] = "preamble 1";
+const char BufferName[] = "tensor-tidy-preamble.h";
+
+/// The headers that are no system headers, as they are entered.
+class PlainHeaders : public PPCallbacks {
+public:
+  PlainHeaders(const SourceManager &SM, std::vector<std::string> &Out)
+      : SM(SM), Out(Out) {}
+  void LexedFileChanged(FileID Id, LexedFileChangeReason Reason,
+                        SrcMgr::CharacteristicKind Kind, FileID,
+                        SourceLocation) override {
+    if (Reason != LexedFileChangeReason::EnterFile || Kind != SrcMgr::C_User ||
+        Id == SM.getMainFileID())
+      return;
+    if (OptionalFileEntryRef File = SM.getFileEntryRefForID(Id)) {
+      llvm::SmallString<256> Path(File->getName());
+      SM.getFileManager().makeAbsolutePath(Path);
+      Out.push_back(Path.str().str());
+    }
+  }
+
+private:
+  const SourceManager &SM;
+  std::vector<std::string> &Out;
+};
+
+/// Writes the precompiled header into memory, bodies left out.
+class Generator : public PCHGenerator {
+public:
+  using PCHGenerator::PCHGenerator;
+  bool shouldSkipFunctionBody(Decl *) override { return true; }
+};
+
+class BuildAction : public ASTFrontendAction {
+public:
+  explicit BuildAction(std::vector<std::string> &Plain) : Plain(Plain) {}
+  std::shared_ptr<PCHBuffer> Buffer = std::make_shared<PCHBuffer>();
+
+protected:
+  TranslationUnitKind getTranslationUnitKind() override { return TU_Prefix; }
+  bool hasASTFileSupport() const override { return false; }
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 llvm::StringRef) override {
+    CI.getPreprocessor().addPPCallbacks(
+        std::make_unique<PlainHeaders>(CI.getSourceManager(), Plain));
+    return std::make_unique<Generator>(
+        CI.getPreprocessor(), CI.getModuleCache(), BufferName, "", Buffer,
+        CI.getCodeGenOpts(),
+        llvm::ArrayRef<std::shared_ptr<ModuleFileExtension>>(),
+        /*AllowASTWithErrors=*/false, /*IncludeTimestamps=*/false);
+  }
+
+private:
+  std::vector<std::string> &Plain;
+};
+
+/// The flags that decide how headers are parsed: all but the file's own name.
+std::string flagsOf(const CompilerInvocation &How, FileManager &Files) {
+  CompilerInvocation Shared(How);
+  Shared.getFrontendOpts().Inputs.clear();
+  Shared.getFrontendOpts().OutputFile.clear();
+  Shared.getCodeGenOpts().MainFileName.clear();
+  Shared.getPreprocessorOpts().Includes.clear();
+  llvm::SmallString<256> Folder(".");
+  Files.makeAbsolutePath(Folder);
+  std::string Flags = llvm::join(Shared.getCC1CommandLine(), "\n");
+  return Format + getClangFullVersion() + "\n" + Folder.str().str() + "\n" +
+         Flags;
+}
+
+std::string printEntry(llvm::StringRef File, llvm::StringRef Parent,
+                       llvm::ArrayRef<std::string> Plain, const Inputs &Read) {
+  return (File + "\n" + Parent + "\n" + llvm::join(Plain, "\t") + "\n" +
+          printInputs(Read))
+      .str();
+}
+
+/// The headers of others, the standard ones only where there are no others.
+std::vector<LeadingLine> worthSharing(std::vector<LeadingLine> Lines) {
+  while (!Lines.empty() && Lines.back().Header.empty())
+    Lines.pop_back(); // a definition that no header comes behind
+  if (!llvm::all_of(Lines, [](auto &L) { return L.IsStandard; })) {
+    llvm::erase_if(Lines, [](auto &L) { return L.IsStandard; });
+    return Lines;
+  }
+  llvm::sort(Lines, [](auto &A, auto &B) { return A.Text < B.Text; });
+  return Lines;
+}
+
+} // namespace
+
+std::optional<Preambles::Entry> Preambles::load(llvm::StringRef Key) {
+  std::optional<std::string> Text = Where.get(Key);
+  if (!Text)
+    return std::nullopt;
+  Entry E;
+  llvm::StringRef Rest = *Text, File, Parent, Plain;
+  std::tie(File, Rest) = Rest.split('\n');
+  std::tie(Parent, Rest) = Rest.split('\n');
+  std::tie(Plain, Rest) = Rest.split('\n');
+  std::optional<Inputs> Read = parseInputs(Rest);
+  if (!Read || !Where.isWhole(File) || !stillHold(*Read) ||
+      (!Parent.empty() && !known(Parent.str())))
+    return std::nullopt;
+  llvm::SmallVector<llvm::StringRef> Paths;
+  Plain.split(Paths, '\t', -1, /*KeepEmpty=*/false);
+  for (llvm::StringRef Path : Paths)
+    E.Plain.push_back(Path.str());
+  E.File = File;
+  E.Parent = Parent;
+  E.Read = std::move(*Read);
+  return E;
+}
+
+const Preambles::Entry *Preambles::known(const std::string &Key) {
+  auto It = Known.find(Key);
+  if (It == Known.end())
+    It = Known.emplace(Key, load(Key)).first;
+  return It->second ? &*It->second : nullptr;
+}
+
+std::shared_ptr<CompilerInvocation>
+Preambles::invocation(const Request &R, const std::string &Parent) {
+  auto How = std::make_shared<CompilerInvocation>(R.How);
+  FrontendOptions &Frontend = How->getFrontendOpts();
+  Frontend.Inputs = {FrontendInputFile(BufferName, InputKind(Language::CXX))};
+  Frontend.SkipFunctionBodies = true;
+  PreprocessorOptions &Preprocessing = How->getPreprocessorOpts();
+  Preprocessing.Includes.clear();
+  Preprocessing.DisablePCHOrModuleValidation =
+      DisableValidationForModuleKind::All;
+  if (!Parent.empty())
+    Preprocessing.ImplicitPCHInclude = Where.pathOf(known(Parent)->File);
+  std::string Text;
+  for (const LeadingLine &Line : R.Lines)
+    Text += Line.Text + "\n";
+  Preprocessing.addRemappedFile(
+      BufferName, llvm::MemoryBuffer::getMemBufferCopy(Text).release());
+  return How;
+}
+
+std::optional<Preambles::Entry> Preambles::build(const Request &R,
+                                                 const std::string &Parent) {
+  auto Record =
+      llvm::makeIntrusiveRefCnt<Recorder>(R.Files.getVirtualFileSystemPtr());
+  Entry E;
+  BuildAction Action(E.Plain);
+  {
+    IgnoringDiagConsumer Silent;
+    CompilerInstance Compiler(invocation(R, Parent));
+    Compiler.setVirtualFileSystem(Record);
+    Compiler.setFileManager(llvm::makeIntrusiveRefCnt<FileManager>(
+        R.Files.getFileSystemOpts(), Record));
+    Compiler.setVerboseOutputStream(std::make_unique<llvm::raw_null_ostream>());
+    Compiler.createDiagnostics(&Silent, /*ShouldOwnClient=*/false);
+    if (!Compiler.ExecuteAction(Action) || !Action.Buffer->IsComplete)
+      return std::nullopt;
+  }
+  ++Built;
+  E.File = Where.putFile(
+      llvm::StringRef(Action.Buffer->Data.data(), Action.Buffer->Data.size()));
+  if (E.File.empty())
+    return std::nullopt;
+  E.Parent = Parent;
+  E.Read = std::move(Record->Asked);
+  if (!Parent.empty())
+    E.Read.erase(Where.pathOf(known(Parent)->File));
+  return E;
+}
+
+/// Another process may be at it: it is waited for, and looked at again.
+const Preambles::Entry *Preambles::make(const Request &R, size_t Length,
+                                        const std::string &Parent) {
+  const std::string &Key = R.Keys[Length];
+  llvm::LockFileManager Lock(Where.pathOf(Key));
+  auto Ours = Lock.tryLock();
+  if (!Ours)
+    llvm::consumeError(Ours.takeError());
+  else if (!*Ours && Lock.waitForUnlockFor(std::chrono::seconds(120)) ==
+                         llvm::WaitForUnlockResult::Success) {
+    Known.erase(Key);
+    if (const Entry *E = known(Key))
+      return E;
+  }
+  std::optional<Entry> E = build(R, Parent);
+  if (E)
+    Where.put(Key, printEntry(E->File, E->Parent, E->Plain, E->Read));
+  std::optional<Entry> &Slot = Known[Key] = std::move(E);
+  return Slot ? &*Slot : nullptr;
+}
+
+bool Preambles::covers(const Entry &E, const LeadingLine &Line) {
+  auto It = E.Read.find(Line.Header);
+  return (It != E.Read.end() && It->second.Hash) ||
+         (!E.Parent.empty() && covers(*known(E.Parent), Line));
+}
+
+bool Preambles::holdsUserCode(const Entry &E, const ProjectRoots &Roots) {
+  return llvm::any_of(E.Plain,
+                      [&](auto &Path) { return isBelow(Roots, Path); }) ||
+         (!E.Parent.empty() && holdsUserCode(*known(E.Parent), Roots));
+}
+
+std::string Preambles::of(const CompilerInvocation &How, FileManager &Files,
+                          const ProjectRoots &Roots) {
+  if (!How.getPreprocessorOpts().ImplicitPCHInclude.empty() ||
+      !How.getLangOpts().CPlusPlus || How.getLangOpts().ImplicitModules)
+    return "";
+  Request R{How, Files, worthSharing(leadingLines(How, Files, Roots)), {}};
+  if (R.Lines.empty())
+    return "";
+  std::string Identity = flagsOf(How, Files);
+  for (const LeadingLine &Line : R.Lines) {
+    R.Keys.push_back(digestOf(Identity));
+    Identity += "\n" + Line.Text;
+  }
+  R.Keys.push_back(digestOf(Identity));
+
+  std::lock_guard<std::mutex> Lock(Mutex);
+  const Entry *Found = nullptr;
+  size_t Length = R.Lines.size();
+  while (Length && !(Found = known(R.Keys[Length])))
+    --Length;
+  bool Whole = Found && llvm::all_of(llvm::drop_begin(R.Lines, Length),
+                                     [&](const LeadingLine &Line) {
+                                       return covers(*Found, Line);
+                                     });
+  if (!Whole)
+    Found = make(R, R.Lines.size(), Length ? R.Keys[Length] : "");
+  return Found && !holdsUserCode(*Found, Roots) ? Where.pathOf(Found->File)
+                                                : "";
+}
+
+} // namespace tidy
