@@ -1,5 +1,5 @@
 // REQUIRES: torch
-// RUN: %tensor-tidy %s -- %torch-flags %torch-pch
+// RUN: %tensor-tidy %s -- %torch-flags
 // Each way to be reshaped by a callback in a function of its own, so that none
 // hides another.
 #include <thread>

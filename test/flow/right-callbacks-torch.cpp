@@ -1,5 +1,5 @@
 // REQUIRES: torch
-// RUN: %tensor-tidy %s -- %torch-flags %torch-pch
+// RUN: %tensor-tidy %s -- %torch-flags
 // Shapes changed in place by what the standard library calls back, by
 // destructors, and behind an ArrayRef.
 #include <functional>

@@ -1,5 +1,5 @@
 // REQUIRES: torch
-// RUN: %tensor-tidy %s -- %torch-flags %torch-pch
+// RUN: %tensor-tidy %s -- %torch-flags
 // Handles of one tensor: what reshapes it in place is seen by all of them.
 #include <torch/torch.h>
 

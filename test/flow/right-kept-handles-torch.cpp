@@ -1,5 +1,5 @@
 // REQUIRES: torch
-// RUN: %tensor-tidy %s -- %torch-flags %torch-pch
+// RUN: %tensor-tidy %s -- %torch-flags
 // Tensors that something out of sight holds and reshapes in place.
 #include <torch/torch.h>
 

@@ -1,5 +1,5 @@
 // REQUIRES: torch
-// RUN: %tensor-tidy %s -- %torch-flags %torch-pch
+// RUN: %tensor-tidy %s -- %torch-flags
 // Whether an optional holds something is not what it holds.
 #include <torch/torch.h>
 

@@ -1,5 +1,5 @@
 // REQUIRES: torch
-// RUN: %tensor-tidy %s -- %torch-flags %torch-pch
+// RUN: %tensor-tidy %s -- %torch-flags
 // Answers about sizes kept in variables.
 #include <torch/torch.h>
 

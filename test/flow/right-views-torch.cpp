@@ -1,5 +1,5 @@
 // REQUIRES: torch
-// RUN: %tensor-tidy %s -- %torch-flags %torch-pch
+// RUN: %tensor-tidy %s -- %torch-flags
 // An ArrayRef sees what becomes of the list that it was made from.
 #include <torch/torch.h>
 

@@ -1,5 +1,5 @@
 // REQUIRES: torch
-// RUN: not %tensor-tidy %s -- %torch-flags %torch-pch | FileCheck %s
+// RUN: not %tensor-tidy %s -- %torch-flags | FileCheck %s
 // Checks and guards that say nothing against what comes after them; tensors in
 // braces and lists.
 #include <torch/torch.h>

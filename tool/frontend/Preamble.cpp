@@ -223,8 +223,10 @@ bool Preambles::holdsUserCode(const Entry &E, const ProjectRoots &Roots) {
 
 std::string Preambles::of(const CompilerInvocation &How, FileManager &Files,
                           const ProjectRoots &Roots) {
+  const LangOptions &Lang = How.getLangOpts();
+  bool BuildsModules = Lang.Modules && Lang.ImplicitModules; // -fmodules
   if (!How.getPreprocessorOpts().ImplicitPCHInclude.empty() ||
-      !How.getLangOpts().CPlusPlus || How.getLangOpts().ImplicitModules)
+      !Lang.CPlusPlus || BuildsModules)
     return "";
   Request R{How, Files, worthSharing(leadingLines(How, Files, Roots)), {}};
   if (R.Lines.empty())
