@@ -155,7 +155,7 @@ static Dim simplifyOnce(const Dim &D, Divisibilities Known) {
   return Inside.isUnknown() ? Inside : Result;
 }
 
-static bool hasDivision(const Dim &D) {
+bool tidy::hasDivision(const Dim &D) {
   for (const Term &T : D.terms())
     for (const AtomPtr &F : T.Factors)
       if (!F->Leaf && (F->Op == AtomOp::FloorDiv || F->Op == AtomOp::Mod ||

@@ -16,6 +16,9 @@ bool certainlyDivides(const Dim &Divisor, const Dim &Dividend,
 /// divides anyway: 8 | 6*d + 8 says 4 | d, and h*g | h*d says g | d.
 Divisibility reduced(const Divisibility &Fact);
 
+/// Does `D` hold / or %, so that facts may simplify it?
+bool hasDivision(const Dim &D);
+
 /// `D` simplified with the facts: h*(d/h) is d, d % h is 0, (b*d + 1)/h is
 /// b*(d/h) + 1/h. Applied again it changes nothing.
 Dim simplify(const Dim &D, llvm::ArrayRef<Divisibility> Known);

@@ -3,6 +3,7 @@
 #include "shape/Divides.h"
 #include "shape/Range.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace tidy;
 
@@ -21,11 +22,26 @@ static bool isLess(const Divisibility &A, const Divisibility &B) {
   return Dim::compare(A.Divisor, B.Divisor) < 0;
 }
 
-static Dim applyBindings(const Dim &D, const std::map<Symbol, Dim> &Bindings) {
+static bool areSame(llvm::ArrayRef<Divisibility> A,
+                    llvm::ArrayRef<Divisibility> B) {
+  return llvm::equal(A, B,
+                     [](const auto &X, const auto &Y) { return isSame(X, Y); });
+}
+
+std::uint64_t tidy::priorityOf(const Symbol &S) {
+  bool Named = S.Rank == Symbol::Kind::Rigid || S.Id == Symbol::ByName;
+  return priorityOf(Named ? llvm::xxh3_64bits(S.Name) : S.Id);
+}
+
+Dim Facts::applyBindings(const Dim &D) const {
   return D.substitute([&](const Symbol &S) -> std::optional<Dim> {
-    auto It = Bindings.find(S);
-    return It == Bindings.end() ? std::nullopt : std::optional(It->second);
+    const Dim *Value = Bindings.find(S);
+    return Value ? std::optional(*Value) : std::nullopt;
   });
+}
+
+Divisibility Facts::applyBindings(const Divisibility &Fact) const {
+  return reduced({applyBindings(Fact.Divisor), applyBindings(Fact.Dividend)});
 }
 
 /// Bindings hold no bound symbol, and simplification brings none in, so one
@@ -33,7 +49,7 @@ static Dim applyBindings(const Dim &D, const std::map<Symbol, Dim> &Bindings) {
 Dim Facts::normalise(const Dim &D) const {
   if (D.isUnknown() || D.constant())
     return D;
-  return simplify(applyBindings(D, Bindings), Known);
+  return simplify(applyBindings(D), Known);
 }
 
 bool Facts::bind(const Symbol &S, const Dim &Value) {
@@ -42,29 +58,30 @@ bool Facts::bind(const Symbol &S, const Dim &Value) {
   Dim V = normalise(Value);
   if (V.isUnknown())
     return true;
-  if (auto It = Bindings.find(S); It != Bindings.end())
-    return It->second == V;
+  if (const Dim *Bound = Bindings.find(S))
+    return *Bound == V;
   if (V.mentions(S))
     return false;
-  Bindings.emplace(S, V);
+  setBinding(S, V);
   bool InFact = llvm::any_of(Known, [&](const Divisibility &Fact) {
     return Fact.Divisor.mentions(S) || Fact.Dividend.mentions(S);
   });
   if (InFact)
     renormaliseFacts();
-  // Of the values only those change that mention S, unless the facts do.
-  renormaliseBindings([&](const Symbol &Bound, const Dim &D) {
-    return InFact || Bound == S || D.mentions(S);
-  });
+  std::set<Symbol> Stale = InFact ? boundToDivisions() : std::set<Symbol>();
+  addBoundTo(S, Mentions, Stale);
+  renormaliseBindings(Stale);
   return true;
 }
 
 void Facts::assumeDivides(const Dim &Divisor, const Dim &Dividend) {
   if (Known.size() >= MaxKnown)
     return;
+  std::vector<Divisibility> Before = Known;
   Known.push_back({Divisor, Dividend});
   renormaliseFacts();
-  renormaliseBindings([](const Symbol &, const Dim &) { return true; });
+  if (!areSame(Before, Known))
+    renormaliseBindings(boundToDivisions());
 }
 
 /// Facts that the others imply add nothing; one between constants is true, or
@@ -72,8 +89,7 @@ void Facts::assumeDivides(const Dim &Divisor, const Dim &Dividend) {
 void Facts::renormaliseFacts() {
   std::vector<Divisibility> Old = std::exchange(Known, {});
   for (Divisibility &Fact : Old)
-    Fact = reduced({applyBindings(Fact.Divisor, Bindings),
-                    applyBindings(Fact.Dividend, Bindings)});
+    Fact = applyBindings(Fact);
   llvm::erase_if(Old, [](const Divisibility &F) {
     return F.Divisor.isUnknown() || F.Dividend.isUnknown() ||
            F.Divisor == Dim(0) ||
@@ -89,48 +105,106 @@ void Facts::renormaliseFacts() {
 }
 
 /// A binding to what has grown beyond the limits says nothing any more.
-void Facts::renormaliseBindings(
-    llvm::function_ref<bool(const Symbol &, const Dim &)> IsStale) {
-  for (auto &[S, Value] : Bindings) {
-    if (!IsStale(S, Value))
-      continue;
-    Value = simplify(applyBindings(Value, Bindings), Known);
-    if (S.IsSize && !cannotBeNegative(Value))
-      MaybeNegative.insert(S);
-    else
-      MaybeNegative.erase(S);
+void Facts::renormaliseBindings(const std::set<Symbol> &Stale) {
+  for (const Symbol &S : Stale) {
+    Dim Value = simplify(applyBindings(*Bindings.find(S)), Known);
+    dropBinding(S);
+    if (!Value.isUnknown())
+      setBinding(S, Value);
   }
-  std::erase_if(Bindings, [](const auto &B) { return B.second.isUnknown(); });
+}
+
+/// It stops once there are more than `Most`.
+void Facts::addBoundTo(const Symbol &S, const PersistentSet<Mention> &Of,
+                       std::set<Symbol> &Into, std::size_t Most) {
+  const Symbol Least{Symbol::Kind::Rigid, false, 0, ""};
+  for (auto At = Of.lowerBound({S, Least});
+       At != Of.end() && At->first.first == S && Into.size() <= Most; ++At)
+    Into.insert(At->first.second);
+}
+
+/// Of all bindings only these change with the facts.
+std::set<Symbol> Facts::boundToDivisions() const {
+  std::set<Symbol> All;
+  for (const auto &[S, Nothing] : Divided)
+    All.insert(All.end(), S);
+  return All;
+}
+
+void Facts::setBinding(const Symbol &S, const Dim &Value) {
+  Bindings.set(S, Value);
+  if (hasDivision(Value))
+    Divided.set(S, {});
+  bool CanBeNegative = S.IsSize && !cannotBeNegative(Value);
+  for (const Symbol &In : Value.symbols()) {
+    if (In.Rank == Symbol::Kind::Flexible)
+      Mentions.set({In, S}, {});
+    if (CanBeNegative)
+      MaybeNegative.set({In, S}, {});
+  }
+}
+
+void Facts::dropBinding(const Symbol &S) {
+  for (const Symbol &In : Bindings.find(S)->symbols()) {
+    Mentions.erase({In, S});
+    MaybeNegative.erase({In, S});
+  }
+  Divided.erase(S);
+  Bindings.erase(S);
 }
 
 bool Facts::implies(const Divisibility &Fact) const {
-  Divisibility Bound = reduced({applyBindings(Fact.Divisor, Bindings),
-                                applyBindings(Fact.Dividend, Bindings)});
+  Divisibility Bound = applyBindings(Fact);
   return certainlyDivides(Bound.Divisor, Bound.Dividend, Known);
 }
 
-/// What both sides show, in terms of the symbols that stay unbound.
+void Facts::keepBindings(llvm::ArrayRef<Binding> Mine, const Facts &Other) {
+  for (const auto &[S, Value] : Mine)
+    if (Other.normalise(Dim::symbol(S)) == Other.normalise(Value))
+      bind(S, Value);
+}
+
+void Facts::keepFacts(const Facts &Mine, const Facts &Other) {
+  for (const Divisibility &Fact : Mine.Known)
+    if (Other.implies(Fact))
+      assumeDivides(Fact.Divisor, Fact.Dividend);
+}
+
+/// What both sides show, in terms of the symbols that stay unbound. Where the
+/// two agree by the letter, nothing is to be done. What only `B` binds follows
+/// from `A` only if it mentions something that only `A` binds.
 Facts Facts::meet(const Facts &A, const Facts &B) {
-  Facts Both;
-  auto KeepSharedWith = [&](const Facts &Mine, const Facts &Other) {
-    for (const auto &[S, Value] : Mine.Bindings)
-      if (Other.normalise(Dim::symbol(S)) == Other.normalise(Value))
-        Both.bind(S, Value);
-    for (const Divisibility &Fact : Mine.Known)
-      if (Other.implies(Fact))
-        Both.assumeDivides(Fact.Divisor, Fact.Dividend);
+  Facts Both = A;
+  std::vector<Binding> OfA, OfB;
+  std::set<Symbol> OnlyB;
+  auto Part = [&](const Binding *Mine, const Binding *Theirs) {
+    if (Theirs && isSame(Mine->second, Theirs->second))
+      return;
+    OfA.push_back(*Mine);
+    Both.dropBinding(Mine->first);
+    if (Theirs)
+      OnlyB.insert(Mine->first);
+    addBoundTo(Mine->first, B.Mentions, OnlyB);
   };
-  KeepSharedWith(A, B);
-  KeepSharedWith(B, A);
+  PersistentMap<Symbol, Dim>::differences(A.Bindings, B.Bindings, Part);
+  if (OfA.empty() && areSame(A.Known, B.Known))
+    return Both;
+  for (const Symbol &S : OnlyB)
+    OfB.push_back({S, *B.Bindings.find(S)});
+  Both.Known.clear();
+  Both.keepBindings(OfA, B);
+  Both.keepFacts(A, B);
+  Both.keepBindings(OfB, A);
+  Both.keepFacts(B, A);
   return Both;
 }
 
 bool tidy::operator==(const Facts &A, const Facts &B) {
-  auto SameBinding = [](const auto &X, const auto &Y) {
-    return X.first == Y.first && isSame(X.second, Y.second);
+  bool Same = areSame(A.Known, B.Known);
+  auto Compare = [&](const auto *X, const auto *Y) {
+    Same &= Y && isSame(X->second, Y->second);
   };
-  return llvm::equal(A.Bindings, B.Bindings, SameBinding) &&
-         std::equal(A.Known.begin(), A.Known.end(), B.Known.begin(),
-                    B.Known.end(),
-                    [](const auto &X, const auto &Y) { return isSame(X, Y); });
+  PersistentMap<Symbol, Dim>::differences(A.Bindings, B.Bindings, Compare);
+  PersistentMap<Symbol, Dim>::differences(B.Bindings, A.Bindings, Compare);
+  return Same;
 }

@@ -8,6 +8,8 @@
 #define TENSOR_TIDY_SHAPE_FACTS_H
 
 #include "shape/Dim.h"
+#include "shape/PersistentMap.h"
+#include "llvm/ADT/ArrayRef.h"
 #include <algorithm>
 #include <map>
 #include <set>
@@ -23,11 +25,16 @@ inline Answer negate(Answer A) {
 }
 inline Answer both(Answer A, Answer B) { return std::min(A, B); }
 
+/// Of a key of a PersistentMap.
+std::uint64_t priorityOf(const Symbol &S);
+
 /// `Divisor` divides `Dividend`.
 struct Divisibility {
   Dim Divisor, Dividend;
 };
 
+/// Copies share their parts; what a question or a change costs hangs on the
+/// bindings that it touches, not on how many there are.
 class Facts {
 public:
   /// Makes the flexible symbol `S` stand for `Value` from here on. False, with
@@ -73,19 +80,36 @@ public:
   static Facts meet(const Facts &A, const Facts &B);
   friend bool operator==(const Facts &A, const Facts &B);
 
-  const std::map<Symbol, Dim> &bindings() const { return Bindings; }
+  const PersistentMap<Symbol, Dim> &bindings() const { return Bindings; }
   const std::vector<Divisibility> &divisibility() const { return Known; }
 
 private:
-  bool implies(const Divisibility &Fact) const;
-  void renormaliseFacts();
-  void renormaliseBindings(
-      llvm::function_ref<bool(const Symbol &, const Dim &)> IsStale);
-  std::vector<Dim> notNegative(const Dim &A, const Dim &B) const;
+  /// One symbol and another that is bound to something which mentions it.
+  using Mention = std::pair<Symbol, Symbol>;
+  using Binding = std::pair<const Symbol, Dim>;
 
-  std::map<Symbol, Dim> Bindings;  // flexible -> normalised
-  std::set<Symbol> MaybeNegative;  // sizes bound to what may be negative
-  std::vector<Divisibility> Known; // sorted; none follows from the others
+  Dim applyBindings(const Dim &D) const;
+  Divisibility applyBindings(const Divisibility &Fact) const;
+  bool implies(const Divisibility &Fact) const;
+  void keepBindings(llvm::ArrayRef<Binding> Mine, const Facts &Other);
+  void keepFacts(const Facts &Mine, const Facts &Other);
+  void renormaliseFacts();
+  void renormaliseBindings(const std::set<Symbol> &Stale);
+  static void addBoundTo(const Symbol &S, const PersistentSet<Mention> &Of,
+                         std::set<Symbol> &Into, std::size_t Most = SIZE_MAX);
+  std::set<Symbol> boundToDivisions() const;
+  void setBinding(const Symbol &S, const Dim &Value);
+  void dropBinding(const Symbol &S);
+  std::optional<std::vector<Dim>> notNegative(const Dim &A, const Dim &B) const;
+  bool
+  hasWitness(const Dim &A, const Dim &B,
+             llvm::function_ref<bool(std::int64_t, std::int64_t)> Shows) const;
+
+  PersistentMap<Symbol, Dim> Bindings;  // flexible -> normalised
+  PersistentSet<Mention> Mentions;      // of flexible symbols
+  PersistentSet<Mention> MaybeNegative; // by sizes bound to what may be so
+  PersistentSet<Symbol> Divided;        // bound to what holds / or %
+  std::vector<Divisibility> Known;      // sorted; none follows from the others
 };
 
 bool operator==(const Facts &A, const Facts &B);

@@ -38,18 +38,30 @@ static Dim mostCancelled(const Dim &D, llvm::ArrayRef<Divisibility> Known) {
   return Expanded.isUnknown() ? D : Expanded;
 }
 
+/// With more bindings to keep than this no sample is looked for.
+static constexpr std::size_t MostToKeep = 32;
+
 /// The size bindings that `A` and `B` share a symbol with and that the samples
 /// have to keep from becoming negative: X = 4 - a says that a is at most 4.
-std::vector<Dim> Facts::notNegative(const Dim &A, const Dim &B) const {
+std::optional<std::vector<Dim>> Facts::notNegative(const Dim &A,
+                                                   const Dim &B) const {
+  std::set<Symbol> Bound;
+  for (const Dim *D : {&A, &B})
+    for (const Symbol &S : D->symbols())
+      addBoundTo(S, MaybeNegative, Bound, MostToKeep);
+  if (Bound.size() > MostToKeep)
+    return std::nullopt;
   std::vector<Dim> All;
-  for (const Symbol &S : MaybeNegative)
-    if (auto It = Bindings.find(S);
-        It != Bindings.end() &&
-        llvm::any_of(It->second.symbols(), [&](const Symbol &Mine) {
-          return A.mentions(Mine) || B.mentions(Mine);
-        }))
-      All.push_back(It->second);
+  for (const Symbol &S : Bound)
+    All.push_back(*Bindings.find(S));
   return All;
+}
+
+bool Facts::hasWitness(
+    const Dim &A, const Dim &B,
+    llvm::function_ref<bool(std::int64_t, std::int64_t)> Shows) const {
+  std::optional<std::vector<Dim>> Keep = notNegative(A, B);
+  return Keep && someSample(A, B, {Known, std::move(*Keep)}, Shows);
 }
 
 Answer Facts::provesEqual(const Dim &A, const Dim &B) const {
@@ -61,10 +73,9 @@ Answer Facts::provesEqual(const Dim &A, const Dim &B) const {
     return Answer::Yes;
   if (isNeverZero(Plain) || isNeverZero(Least))
     return Answer::No;
-  bool HasWitness =
-      !Least.isUnknown() && isRigid(Least) &&
-      someSample(X, Y, {Known, notNegative(X, Y)}, std::not_equal_to<>());
-  return HasWitness ? Answer::No : Answer::Unknown;
+  bool Differ = !Least.isUnknown() && isRigid(Least) &&
+                hasWitness(X, Y, std::not_equal_to<>());
+  return Differ ? Answer::No : Answer::Unknown;
 }
 
 Answer Facts::provesLess(const Dim &A, const Dim &B) const {
@@ -76,10 +87,9 @@ Answer Facts::provesLess(const Dim &A, const Dim &B) const {
     if (R.Hi && *R.Hi <= 0)
       return Answer::No;
   }
-  bool HasWitness =
-      !Plain.isUnknown() && isRigid(Plain) &&
-      someSample(X, Y, {Known, notNegative(X, Y)}, std::greater_equal<>());
-  return HasWitness ? Answer::No : Answer::Unknown;
+  bool IsNotLess = !Plain.isUnknown() && isRigid(Plain) &&
+                   hasWitness(X, Y, std::greater_equal<>());
+  return IsNotLess ? Answer::No : Answer::Unknown;
 }
 
 Answer Facts::provesDivides(const Dim &Divisor, const Dim &Dividend) const {
@@ -96,13 +106,13 @@ Answer Facts::provesDivides(const Dim &Divisor, const Dim &Dividend) const {
     return Answer::Yes;
   if (isNeverZero(Remainder))
     return Answer::No;
-  bool HasWitness = !Remainder.isUnknown() && isRigid(Remainder) &&
-                    someSample(V, D, {Known, notNegative(V, D)},
-                               [](std::int64_t Under, std::int64_t Over) {
-                                 auto R = apply(AtomOp::Mod, Over, Under);
-                                 return R && *R != 0;
-                               });
-  return HasWitness ? Answer::No : Answer::Unknown;
+  auto LeavesRest = [](std::int64_t Under, std::int64_t Over) {
+    auto R = apply(AtomOp::Mod, Over, Under);
+    return R && *R != 0;
+  };
+  bool IsUneven = !Remainder.isUnknown() && isRigid(Remainder) &&
+                  hasWitness(V, D, LeavesRest);
+  return IsUneven ? Answer::No : Answer::Unknown;
 }
 
 // unify

@@ -4,6 +4,11 @@
 
 using namespace tidy;
 
+std::uint64_t tidy::priorityOf(const Made &M) {
+  return priorityOf((std::uint64_t(M.Function) << 32 | M.Index) ^
+                    (M.IsParameter ? 1ull << 63 : 0));
+}
+
 Value Value::mapDims(llvm::function_ref<Dim(const Dim &)> Map) const {
   Value Out = *this;
   if (auto *D = Out.as<Dim>()) {

@@ -23,6 +23,8 @@ struct Made {
   bool known() const { return Index != None; }
   friend auto operator<=>(const Made &, const Made &) = default;
 };
+/// Of a key of a PersistentMap.
+std::uint64_t priorityOf(const Made &M);
 
 struct Value;
 
