@@ -43,6 +43,9 @@ struct Analysis {
   /// Ops that were met with known ranks and did not fail; those of them that
   /// needed nothing for it that was not known already.
   std::set<Place> Worked, Proved;
+  /// Steps that it took: instructions followed, variables that differed where
+  /// paths met, tensors that were reshaped.
+  std::size_t Work = 0;
 };
 
 Analysis analyse(const Program &P, const Models &M);

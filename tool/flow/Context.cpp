@@ -39,7 +39,7 @@ static std::string spelt(const Value &V) {
 }
 
 std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
-                                       const std::set<Made> &Leaked) {
+                                       const PersistentSet<Made> &Leaked) {
   std::vector<Value> Out;
   for (const Value &Arg : CallerArgs) {
     Value V = Arg.mapDims([&](const Dim &D) {
@@ -53,7 +53,7 @@ std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
       Key += "#" + std::to_string(Own.Index) + (T.Handle.known() ? "" : "?");
       if (Leaked.contains(T.Handle)) {
         Key += "!";
-        OwnLeaked.insert(T.Handle.known() ? Own : Made());
+        OwnLeaked.set(T.Handle.known() ? Own : Made(), {});
       }
       T.Handle = T.Handle.known() ? Own : Made();
       T.Origin = Own;

@@ -31,10 +31,10 @@ public:
   /// tensors become parameters, both in order of appearance; what is `Leaked`
   /// among the caller's tensors is so among the callee's.
   std::vector<Value> enter(const std::vector<Value> &CallerArgs,
-                           const std::set<Made> &Leaked);
+                           const PersistentSet<Made> &Leaked);
   /// Equal for calls that may share a summary.
   const std::string &key() const { return Key; }
-  const std::set<Made> &leaked() const { return OwnLeaked; }
+  const PersistentSet<Made> &leaked() const { return OwnLeaked; }
 
   /// A callee's value as its caller sees it; symbols of the callee's own
   /// become fresh ones, the same for one call.
@@ -52,7 +52,7 @@ private:
 
   std::map<Symbol, Dim> ToCallee, ToCaller;
   std::vector<std::pair<Made, Made>> Tensors; // handle and origin, by parameter
-  std::set<Made> OwnLeaked;
+  PersistentSet<Made> OwnLeaked;
   std::string Key;
 };
 

@@ -81,6 +81,7 @@ public:
   FreshSymbols &fresh() { return Fresh; }
   Analysis finish(llvm::ArrayRef<FunctionId> Roots);
 
+  void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
   /// What a run saw, once it is at its fixpoint.
   void sawValue(const Place &At, const Value &V);
   void sawParameter(FunctionId F, VarId Var, const Value &V);

@@ -5,10 +5,17 @@
 
 namespace tidy {
 
-static std::set<Made> handlesIn(Value V) {
-  std::set<Made> Handles;
-  V.forEachTensor([&](TensorValue &T) { Handles.insert(T.Handle); });
+static PersistentSet<Made> handlesIn(Value V) {
+  PersistentSet<Made> Handles;
+  V.forEachTensor([&](TensorValue &T) { Handles.set(T.Handle, {}); });
   return Handles;
+}
+
+/// Something out of sight holds the tensors from now on.
+void FunctionRun::leak(const Value &V) {
+  for (const auto &[Handle, Nothing] : handlesIn(V))
+    if (!Now.Leaked.contains(Handle))
+      Now.Leaked.set(Handle, {});
 }
 
 Value FunctionRun::evaluate(InstrId Id) {
@@ -22,8 +29,8 @@ Value FunctionRun::evaluate(InstrId Id) {
   case InstrKind::Store: {
     Value V = operand(I.Operands[0]);
     if (F.Vars[I.Var].Escapes) // whoever has the other name has the tensors
-      Now.Leaked.merge(handlesIn(V));
-    write(I.Var, V);
+      leak(V);
+    Now.write(I.Var, V);
     return V;
   }
   case InstrKind::Op:
@@ -52,59 +59,38 @@ Value FunctionRun::evaluate(InstrId Id) {
 }
 
 Value FunctionRun::operand(const Operand &O) const {
-  return O.Reference != NoId ? load(O.Reference) : Last[O.From].Result;
+  return O.Reference != NoId ? load(O.Reference) : Last[O.From];
 }
 
 Value FunctionRun::load(VarId Var) const {
-  return F.Vars[Var].Escapes ? Value() : Now.Vars[Var];
+  return F.Vars[Var].Escapes ? Value() : Now.read(Var);
 }
-
-void FunctionRun::write(VarId Var, Value V) { Now.Vars[Var] = std::move(V); }
 
 /// Values that were loaded before count as well: they are the same handles. A
 /// tensor of which it is not known which one it is may be any.
-void FunctionRun::taint(const std::set<Made> &Handles) {
+void FunctionRun::taint(const PersistentSet<Made> &Handles) {
   if (Handles.empty())
     return;
   if (Handles.contains(Made()))
     return taintAll();
-  auto Reshape = [&](TensorValue &T) {
-    if (!T.Handle.known() || Handles.contains(T.Handle))
-      T.Sizes = Shape::unknown();
-  };
-  for (Value &V : Now.Vars)
-    V.forEachTensor(Reshape);
-  for (Seen &At : Last)
-    At.Result.forEachTensor(Reshape);
-  forgetViews();
-  for (const Made &Handle : Handles)
-    if (Handle.IsParameter)
-      Tainted.insert(Handle);
+  E.countWork(Now.reshape(Handles) + Last.reshape(Handles));
+  for (auto At = Handles.lowerBound(Made{true, 0, 0}); At != Handles.end();
+       ++At)
+    Tainted.insert(At->first);
 }
 
 void FunctionRun::taintAll() {
   TaintedAll = true;
-  Now.taintAll();
-  forgetViews();
-  for (Seen &At : Last)
-    At.Result.forEachTensor([](TensorValue &T) { T.Sizes = Shape::unknown(); });
-}
-
-/// Lists that refer to the sizes of a tensor which has others now.
-void FunctionRun::forgetViews() {
-  for (VarId Var = 0; Var < F.Vars.size(); ++Var)
-    if (F.Vars[Var].IsView)
-      write(Var, UnknownValue());
+  E.countWork(Now.reshapeAll() + Last.reshapeAll());
 }
 
 /// Variables that have a name elsewhere may be written there.
 void FunctionRun::forgetExposed() {
   WroteElsewhere = true;
-  for (VarId Var : Now.Exposed)
-    write(Var, UnknownValue());
+  Now.forgetExposed();
   for (const Param &P : F.Params)
     if (P.ByReference)
-      write(P.Var, UnknownValue());
+      Now.write(P.Var, UnknownValue());
 }
 
 /// Tensors of which nothing is known need not be remembered any longer.
@@ -117,11 +103,11 @@ void FunctionRun::runOpaque() {
 /// A call that is not followed may do anything with what it is given.
 void FunctionRun::callOpaque(const Instr &I) {
   for (const Operand &O : I.Operands) {
-    Now.Leaked.merge(handlesIn(operand(O)));
+    leak(operand(O));
     if (O.Reference == NoId)
       continue;
-    write(O.Reference, UnknownValue());
-    Now.Exposed.insert(O.Reference);
+    Now.write(O.Reference, UnknownValue());
+    Now.expose(O.Reference);
   }
   runOpaque();
 }
@@ -145,9 +131,9 @@ Value FunctionRun::unknown(InstrId Id) {
     reshapeOperands(I);
   for (const Operand &O : I.Operands) {
     if (I.Keeps)
-      Now.Leaked.merge(handlesIn(operand(O)));
+      leak(operand(O));
     if (O.Reference != NoId)
-      write(O.Reference, UnknownValue());
+      Now.write(O.Reference, UnknownValue());
   }
   if (I.Number)
     return NumberValue();
@@ -191,8 +177,8 @@ Value FunctionRun::applyOp(InstrId Id) {
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), std::move(Args));
-  Last[Id].Worked = RanksKnown && O.Understood;
-  Last[Id].Proved = Last[Id].Worked && SizesKnown && Now.Known == Before;
+  Saw[Id].Worked = RanksKnown && O.Understood;
+  Saw[Id].Proved = Saw[Id].Worked && SizesKnown && Now.Known == Before;
   if (O.IsOperand)
     return O.Result;
   Made Here{false, Self, Id};
@@ -215,7 +201,7 @@ Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
-  Last[Id].Suspects.push_back(std::move(S));
+  Saw[Id].Suspects.push_back(std::move(S));
   return UnknownValue();
 }
 
@@ -225,7 +211,7 @@ std::vector<Value> FunctionRun::callArguments(const Instr &I,
   for (const Operand &O : I.Operands) {
     // What has a name elsewhere may change while the callee reads it.
     bool Exposed = O.From != NoId && F.Instrs[O.From].Kind == InstrKind::Load &&
-                   Now.Exposed.contains(F.Instrs[O.From].Var);
+                   Now.isExposed(F.Instrs[O.From].Var);
     Args.push_back(Exposed ? Value() : operand(O).normalised(Now.Known));
   }
   Args.resize(Callee.Params.size());
@@ -282,7 +268,7 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
     What.Args = Names.leave(std::move(What.Args), E.fresh());
     for (MismatchSide *Side : {&What.What.First, &What.What.Second})
       Side->Size = Names.leave(Side->Size, E.fresh());
-    Last[Id].Suspects.push_back(std::move(Found));
+    Saw[Id].Suspects.push_back(std::move(Found));
   }
 }
 
@@ -293,20 +279,20 @@ void FunctionRun::takeReferences(const Instr &I, const Function &Callee,
     if (Var == NoId)
       continue;
     bool Written = N < S.Out.size() && Callee.Params[N].ByReference;
-    write(Var, Written ? Names.leave(S.Out[N], E.fresh()) : Value());
+    Now.write(Var, Written ? Names.leave(S.Out[N], E.fresh()) : Value());
     if (!Written || S.Exposes[N])
-      Now.Exposed.insert(Var);
+      Now.expose(Var);
   }
 }
 
 /// What a callee did to tensors that its caller knows.
 void FunctionRun::takeEffects(const Summary &S, CallRenaming &Names) {
-  std::set<Made> Reshaped;
+  PersistentSet<Made> Reshaped;
   for (const Made &M : S.Tainted)
-    Reshaped.insert(Names.leaveHandle(M));
+    Reshaped.set(Names.leaveHandle(M), {});
   taint(Reshaped);
   for (const Made &M : S.Leaked)
-    Now.Leaked.insert(M.known() ? Names.leaveHandle(M) : M);
+    Now.Leaked.set(M.known() ? Names.leaveHandle(M) : M, {});
   if (S.RanOpaque)
     runOpaque();
   else if (S.WroteElsewhere)

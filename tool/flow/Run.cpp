@@ -10,11 +10,11 @@ static constexpr unsigned MostVisits = 64;
 
 FunctionRun::FunctionRun(Engine &E, FunctionId Id)
     : E(E), Self(Id), F(E.program().Functions[Id]), G(E.graph(Id)),
-      Last(F.Instrs.size()), Entry(F.Blocks.size()), Visits(F.Blocks.size()),
-      Taken(F.Blocks.size()) {}
+      Last(F.Instrs.size()), Saw(F.Instrs.size()), Entry(F.Blocks.size()),
+      Visits(F.Blocks.size()), Taken(F.Blocks.size()), Now(F) {}
 
 Summary FunctionRun::run(const std::vector<Value> &Args,
-                         const std::set<Made> &Leaked) {
+                         const PersistentSet<Made> &Leaked) {
   if (F.Blocks.empty())
     return summary();
   enterParameters(Args);
@@ -24,7 +24,7 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
     BlockId B = G.order()[*Work.begin()];
     Work.erase(Work.begin());
     if (++Visits[B] == MostVisits)
-      Entry[B]->forget();
+      Entry[B] = State::forgetful(F);
     visit(B);
     for (BlockId T : F.Blocks[B].End.Targets)
       if (Pending.erase(T))
@@ -38,23 +38,23 @@ Summary FunctionRun::summary() {
   Summary S;
   S.Result = Returned;
   S.Returns = AtReturn.has_value();
-  if (AtReturn)
+  if (AtReturn) {
     S.Known = AtReturn->Known;
+    for (const auto &[M, Nothing] : AtReturn->Leaked)
+      if (M.IsParameter || !M.known())
+        S.Leaked.push_back(M);
+  }
   for (const Param &P : F.Params) {
     bool Escapes = F.Vars[P.Var].Escapes;
     S.Out.push_back(AtReturn && P.ByReference && !Escapes
-                        ? AtReturn->Vars[P.Var]
+                        ? AtReturn->read(P.Var)
                         : Value());
-    S.Exposes.push_back(Escapes ||
-                        (AtReturn && AtReturn->Exposed.contains(P.Var)));
+    S.Exposes.push_back(Escapes || (AtReturn && AtReturn->isExposed(P.Var)));
   }
   S.TaintsAll = TaintedAll;
   S.RanOpaque = RanOpaque;
   S.WroteElsewhere = WroteElsewhere;
   S.Tainted.assign(Tainted.begin(), Tainted.end());
-  if (AtReturn)
-    llvm::copy_if(AtReturn->Leaked, std::back_inserter(S.Leaked),
-                  [](const Made &M) { return M.IsParameter || !M.known(); });
   S.Suspects = suspects();
   return S;
 }
@@ -64,7 +64,7 @@ std::vector<Suspect> FunctionRun::suspects() {
   std::vector<Assumptions> Least = leastAssumptions(G.decisions(), Taken);
   for (BlockId B = 0; B < F.Blocks.size(); ++B)
     for (InstrId I : F.Blocks[B].Instrs)
-      for (Suspect &S : Last[I].Suspects) {
+      for (Suspect &S : Saw[I].Suspects) {
         S.assume(Least[B]);
         All.push_back(std::move(S));
       }
@@ -73,11 +73,10 @@ std::vector<Suspect> FunctionRun::suspects() {
 }
 
 void FunctionRun::enterParameters(const std::vector<Value> &Args) {
-  State S;
-  S.Vars.resize(F.Vars.size());
+  State S(F);
   for (auto [P, Arg] : llvm::zip(F.Params, Args)) {
     E.sawParameter(Self, P.Var, Arg);
-    S.Vars[P.Var] = Arg;
+    S.write(P.Var, Arg);
   }
   Entry[0] = std::move(S);
 }
@@ -85,10 +84,13 @@ void FunctionRun::enterParameters(const std::vector<Value> &Args) {
 void FunctionRun::visit(BlockId B) {
   Now = *Entry[B];
   Taken[B].assign(F.Blocks[B].End.Targets.size(), std::nullopt);
-  for (InstrId I : F.Blocks[B].Instrs)
-    Last[I] = Seen();
   for (InstrId I : F.Blocks[B].Instrs) {
-    Last[I].Result = evaluate(I);
+    Last.set(I, Value());
+    Saw[I] = Seen();
+  }
+  for (InstrId I : F.Blocks[B].Instrs) {
+    Last.set(I, evaluate(I));
+    E.countWork();
     if (Stopped)
       break;
   }
@@ -103,7 +105,7 @@ void FunctionRun::leave(BlockId B, const State &S) {
   using Kind = Terminator::Kind;
   switch (End.What) {
   case Kind::Return:
-    returnWith(End.Value == NoId ? Value() : Last[End.Value].Result, S);
+    returnWith(End.Value == NoId ? Value() : Last[End.Value], S);
     return;
   case Kind::Attempt:
     flow(B, 0, S, {});
@@ -129,10 +131,10 @@ void FunctionRun::throwFrom(BlockId B, State S, const Assumptions &A) {
     MayHaveThrown |= Kind == InstrKind::Op || Kind == InstrKind::Call ||
                      (Kind == InstrKind::Unknown && !F.Instrs[I].Computed);
     if (Kind == InstrKind::Store && MayHaveThrown)
-      S.Vars[F.Instrs[I].Var] = Value();
+      S.write(F.Instrs[I].Var, UnknownValue());
     for (const Operand &O : F.Instrs[I].Operands)
       if (O.Reference != NoId)
-        S.Vars[O.Reference] = Value();
+        S.write(O.Reference, UnknownValue());
   }
   flow(B, 1, S, A);
 }
@@ -158,7 +160,7 @@ bool FunctionRun::isRest(llvm::ArrayRef<BlockId> Targets, unsigned T,
 void FunctionRun::branch(BlockId B, const State &S) {
   const Terminator &End = F.Blocks[B].End;
   if (End.What == Terminator::Kind::Branch)
-    if (const auto *A = Last[End.Value].Result.as<Answer>();
+    if (const auto *A = Last[End.Value].as<Answer>();
         A && *A != Answer::Unknown)
       return flow(B, *A == Answer::Yes ? 0 : 1, S, {});
   bool OnShapes = End.Value != NoId && G.dependsOnTensors(End.Value);
@@ -181,9 +183,16 @@ void FunctionRun::flow(BlockId From, unsigned T, const State &S,
   if (!Entry[Target]) {
     Entry[Target] = S;
     Pending.insert(Target);
-  } else if (joinInto(*Entry[Target], S)) {
+  } else if (join(*Entry[Target], S)) {
     Pending.insert(Target);
   }
+}
+
+bool FunctionRun::join(State &Into, const State &From) {
+  std::size_t Touched = 0;
+  bool Changed = joinInto(Into, From, Touched);
+  E.countWork(Touched);
+  return Changed;
 }
 
 void FunctionRun::returnWith(const Value &V, const State &S) {
@@ -192,19 +201,19 @@ void FunctionRun::returnWith(const Value &V, const State &S) {
     Returned = V.normalised(S.Known);
     return;
   }
-  Returned =
-      same(Returned, V) ? Returned : join(Returned, V.normalised(S.Known));
-  joinInto(*AtReturn, S);
+  Returned = same(Returned, V) ? Returned
+                               : tidy::join(Returned, V.normalised(S.Known));
+  join(*AtReturn, S);
 }
 
 /// The fixpoint is reached: what the last visits saw is what holds.
 void FunctionRun::report() {
-  for (InstrId I = 0; I < Last.size(); ++I) {
+  for (InstrId I = 0; I < Saw.size(); ++I) {
     InstrKind Kind = F.Instrs[I].Kind;
     if (Kind == InstrKind::Op || Kind == InstrKind::Store)
-      E.sawValue({Self, I}, Last[I].Result);
-    if (Last[I].Worked)
-      E.sawWork({Self, I}, Last[I].Proved);
+      E.sawValue({Self, I}, Last[I]);
+    if (Saw[I].Worked)
+      E.sawWork({Self, I}, Saw[I].Proved);
   }
 }
 

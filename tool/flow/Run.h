@@ -9,6 +9,7 @@
 #define TENSOR_TIDY_FLOW_RUN_H
 
 #include "flow/Engine.h"
+#include "flow/Results.h"
 
 namespace tidy {
 
@@ -16,7 +17,8 @@ class FunctionRun {
 public:
   FunctionRun(Engine &E, FunctionId Id);
   /// `Leaked`: tensors among the arguments that something out of sight holds.
-  Summary run(const std::vector<Value> &Args, const std::set<Made> &Leaked);
+  Summary run(const std::vector<Value> &Args,
+              const PersistentSet<Made> &Leaked);
 
 private:
   // Control flow (Run.cpp).
@@ -29,6 +31,7 @@ private:
   void throwFrom(BlockId B, State S, const Assumptions &A);
   /// Along the edge to `From`'s target number `T`, which takes `A` for granted.
   void flow(BlockId From, unsigned T, const State &S, const Assumptions &A);
+  bool join(State &Into, const State &From);
   void returnWith(const Value &V, const State &S);
   void report();
   std::vector<Suspect> suspects();
@@ -48,19 +51,17 @@ private:
   void takeEffects(const Summary &S, CallRenaming &Names);
   std::vector<Value> callArguments(const Instr &I, const Function &Callee);
   Value nameSizes(InstrId Id, Value V);
-  void write(VarId Var, Value V);
-  void taint(const std::set<Made> &Handles);
+  void leak(const Value &V);
+  void taint(const PersistentSet<Made> &Handles);
   void taintAll();
   void reshapeOperands(const Instr &I);
-  void forgetViews();
   void forgetExposed();
   /// Code out of sight runs: it may change whatever is known to it.
   void runOpaque();
   void callOpaque(const Instr &I);
 
-  /// What the last visit of an instruction saw.
+  /// What the last visit of an instruction saw besides its value.
   struct Seen {
-    Value Result;
     bool Worked = false; // met with known ranks
     bool Proved = false; // and needed nothing that was not so already
     std::vector<Suspect> Suspects;
@@ -70,7 +71,8 @@ private:
   FunctionId Self;
   const Function &F;
   const Graph &G;
-  std::vector<Seen> Last;
+  Results Last;
+  std::vector<Seen> Saw;
   std::vector<std::optional<State>> Entry;
   std::vector<unsigned> Visits;
   EdgeAssumptions Taken;     // by the last visits

@@ -1,20 +1,95 @@
 //===- State.cpp - Where paths meet ---------------------------------------===//
 #include "flow/State.h"
-#include <algorithm>
 
 namespace tidy {
 
-void State::taintAll() {
-  for (Value &V : Vars)
-    V.forEachTensor([](TensorValue &T) { T.Sizes = Shape::unknown(); });
+State State::forgetful(const Function &F) {
+  State S(F);
+  S.Leaked.set(Made(), {});
+  for (VarId V = 0; V < F.Vars.size(); ++V)
+    S.expose(V);
+  return S;
 }
 
-void State::forget() {
-  Vars.assign(Vars.size(), Value());
-  Known = Facts();
-  Leaked = {Made()};
-  for (VarId V = 0; V < Vars.size(); ++V)
-    Exposed.insert(V);
+Value State::read(VarId Var) const {
+  const Value *V = Vars.find(Var);
+  return V ? *V : Value();
+}
+
+/// What is the same already stays shared.
+void State::write(VarId Var, const Value &V) {
+  if (same(read(Var), V))
+    return;
+  for (const Holding &H : holdings(Var))
+    Shaped.erase(H);
+  if (V.isUnknown()) {
+    Vars.erase(Var);
+    ExposedAndKnown.erase(Var);
+    return;
+  }
+  Vars.set(Var, V);
+  for (const Holding &H : holdings(Var))
+    Shaped.set(H, {});
+  if (isExposed(Var))
+    ExposedAndKnown.set(Var, {});
+}
+
+std::vector<State::Holding> State::holdings(VarId Var) const {
+  std::vector<Holding> All;
+  Value V = read(Var);
+  if (F->Vars[Var].IsView && !V.isUnknown())
+    All.push_back({Made(), Var});
+  V.forEachTensor([&](TensorValue &T) {
+    if (T.Sizes.hasRank())
+      All.push_back({T.Handle, Var});
+  });
+  return All;
+}
+
+void State::expose(VarId Var) {
+  if (isExposed(Var))
+    return;
+  Exposed.set(Var, {});
+  if (Vars.contains(Var))
+    ExposedAndKnown.set(Var, {});
+}
+
+void State::forgetExposed() {
+  PersistentSet<VarId> Before = ExposedAndKnown;
+  for (const auto &[Var, Nothing] : Before)
+    write(Var, UnknownValue());
+}
+
+std::size_t State::reshape(const PersistentSet<Made> &Handles) {
+  std::vector<Holding> Found;
+  auto Find = [&](const Made &Handle) {
+    for (auto At = Shaped.lowerBound({Handle, 0});
+         At != Shaped.end() && At->first.first == Handle; ++At)
+      Found.push_back(At->first);
+  };
+  Find(Made());
+  for (const auto &[Handle, Nothing] : Handles)
+    Find(Handle);
+  return reshape(Found);
+}
+
+std::size_t State::reshapeAll() {
+  std::vector<Holding> Found;
+  for (const auto &[H, Nothing] : Shaped)
+    Found.push_back(H);
+  return reshape(Found);
+}
+
+std::size_t State::reshape(const std::vector<Holding> &Found) {
+  for (const auto &[Handle, Var] : Found) {
+    Value V = F->Vars[Var].IsView ? Value() : read(Var);
+    V.forEachTensor([&](TensorValue &T) {
+      if (T.Handle == Handle)
+        T.Sizes = Shape::unknown();
+    });
+    write(Var, V);
+  }
+  return Found.size();
 }
 
 /// A value that is spelt alike on both paths is kept as it is; otherwise each
@@ -26,25 +101,54 @@ static Value joinUnder(const Value &A, const Facts &FA, const Value &B,
   return join(A.normalised(FA), B.normalised(FB));
 }
 
-bool joinInto(State &Into, const State &From) {
+/// Adds what only `From` has, and returns it. If `From` has all, `Into` becomes
+/// `From` and so shares its parts with the states that come of it.
+template <class Key>
+static std::vector<Key> unite(PersistentSet<Key> &Into,
+                              const PersistentSet<Key> &From,
+                              std::size_t &Touched) {
+  bool IsPart = true;
+  std::vector<Key> Added;
+  PersistentSet<Key>::differences(Into, From, [&](auto *, auto *Theirs) {
+    ++Touched;
+    IsPart &= Theirs != nullptr;
+  });
+  PersistentSet<Key>::differences(From, Into, [&](auto *Theirs, auto *Mine) {
+    ++Touched;
+    if (!Mine)
+      Added.push_back(Theirs->first);
+  });
+  if (IsPart)
+    Into = From;
+  else
+    for (const Key &K : Added)
+      Into.set(K, {});
+  return Added;
+}
+
+/// A variable that is unknown in `Into` stays so.
+bool joinInto(State &Into, const State &From, std::size_t &Touched) {
   bool Changed = false;
-  for (size_t I = 0; I < Into.Vars.size(); ++I) {
+  auto JoinVariable = [&](const auto *A, const auto *B) {
+    ++Touched;
     Value Joined =
-        joinUnder(Into.Vars[I], Into.Known, From.Vars[I], From.Known);
-    if (same(Joined, Into.Vars[I]))
-      continue;
-    Into.Vars[I] = std::move(Joined);
-    Changed = true;
-  }
+        joinUnder(A->second, Into.Known, B ? B->second : Value(), From.Known);
+    Changed |= !same(Joined, A->second);
+    Into.write(A->first, Joined);
+  };
+  PersistentMap<VarId, Value>::differences(Into.Vars, From.Vars, JoinVariable);
   Facts Known = Facts::meet(Into.Known, From.Known);
   if (!(Known == Into.Known)) {
     Into.Known = std::move(Known);
     Changed = true;
   }
-  size_t Before = Into.Leaked.size() + Into.Exposed.size();
-  Into.Leaked.insert(From.Leaked.begin(), From.Leaked.end());
-  Into.Exposed.insert(From.Exposed.begin(), From.Exposed.end());
-  return Changed || Into.Leaked.size() + Into.Exposed.size() != Before;
+  Changed |= !unite(Into.Leaked, From.Leaked, Touched).empty();
+  for (VarId Var : unite(Into.Exposed, From.Exposed, Touched)) {
+    Changed = true;
+    if (Into.Vars.contains(Var))
+      Into.ExposedAndKnown.set(Var, {});
+  }
+  return Changed;
 }
 
 } // namespace tidy

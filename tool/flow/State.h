@@ -3,27 +3,55 @@
 #define TENSOR_TIDY_FLOW_STATE_H
 
 #include "ir/Program.h"
-#include <set>
 
 namespace tidy {
 
-/// The variables' values and what is known of sizes, on every path to here.
-struct State {
-  std::vector<Value> Vars;
+/// The variables' values and what is known of sizes, on every path to here. A
+/// copy costs nothing and shares its parts with what it was made of.
+class State {
+public:
+  explicit State(const Function &F) : F(&F) {}
+  /// Nothing is known any more.
+  static State forgetful(const Function &F);
+
+  /// A variable that was never written is unknown.
+  Value read(VarId Var) const;
+  void write(VarId Var, const Value &V);
+  /// Something out of sight has a reference to the variable from now on.
+  void expose(VarId Var);
+  bool isExposed(VarId Var) const { return Exposed.contains(Var); }
+  /// Variables that have a name elsewhere may have been written there.
+  void forgetExposed();
+  /// The tensors may have any shape from here on, and so may those of which it
+  /// is not known which ones they are; lists that refer to sizes are unknown.
+  /// Returns how many variables that changed.
+  std::size_t reshape(const PersistentSet<Made> &Handles);
+  /// The same of every tensor.
+  std::size_t reshapeAll();
+
   Facts Known;
   /// Tensors that something out of sight holds. An unknown one stands for any.
-  std::set<Made> Leaked;
-  /// Variables that something out of sight has a reference to.
-  std::set<VarId> Exposed;
+  PersistentSet<Made> Leaked;
 
-  /// Every tensor may have any shape from here on.
-  void taintAll();
-  /// Nothing is known any more.
-  void forget();
+  /// What holds whichever of the two paths was taken. True if `Into` changed.
+  /// `Touched` counts what was looked at: what the two do not share.
+  friend bool joinInto(State &Into, const State &From, std::size_t &Touched);
+
+private:
+  /// A tensor's handle and a variable that holds it.
+  using Holding = std::pair<Made, VarId>;
+
+  std::vector<Holding> holdings(VarId Var) const;
+  std::size_t reshape(const std::vector<Holding> &Found);
+
+  const Function *F;
+  PersistentMap<VarId, Value> Vars;
+  PersistentSet<VarId> Exposed;
+  PersistentSet<VarId> ExposedAndKnown; // what forgetExposed changes
+  /// What a reshape changes: variables that hold tensors of known rank. Under
+  /// the handle of no tensor, what any reshape changes.
+  PersistentSet<Holding> Shaped;
 };
-
-/// What holds whichever of the two paths was taken. True if `Into` changed.
-bool joinInto(State &Into, const State &From);
 
 } // namespace tidy
 

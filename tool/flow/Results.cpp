@@ -1,0 +1,45 @@
+//===- Results.cpp - What the instructions of a function gave -------------===//
+#include "flow/Results.h"
+
+namespace tidy {
+
+void Results::set(InstrId I, Value V) {
+  V.forEachTensor([&](TensorValue &T) {
+    if (!T.Sizes.hasRank())
+      return;
+    std::vector<InstrId> &Holders = Shaped[T.Handle];
+    if (Holders.empty() || Holders.back() != I)
+      Holders.push_back(I);
+  });
+  Values[I] = std::move(V);
+}
+
+/// The tensor's results; none of them needs to be looked at again.
+std::size_t Results::reshape(HoldersOf::iterator Which) {
+  if (Which == Shaped.end())
+    return 0;
+  std::size_t Looked = Which->second.size();
+  for (InstrId I : Which->second)
+    Values[I].forEachTensor([&](TensorValue &T) {
+      if (T.Handle == Which->first)
+        T.Sizes = Shape::unknown();
+    });
+  Shaped.erase(Which);
+  return Looked;
+}
+
+std::size_t Results::reshape(const PersistentSet<Made> &Handles) {
+  std::size_t Looked = reshape(Shaped.find(Made()));
+  for (const auto &[Handle, Nothing] : Handles)
+    Looked += reshape(Shaped.find(Handle));
+  return Looked;
+}
+
+std::size_t Results::reshapeAll() {
+  std::size_t Looked = 0;
+  while (!Shaped.empty())
+    Looked += reshape(Shaped.begin());
+  return Looked;
+}
+
+} // namespace tidy
