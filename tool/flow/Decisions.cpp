@@ -108,34 +108,38 @@ Assumptions &Assumptions::operator+=(const Assumptions &Other) {
   return *this;
 }
 
+/// What assumes least is settled first, and then what hangs on it (Dijkstra
+/// 1959). Doubt only adds to doubt, so that it does not matter which of two
+/// doubtful ways is kept.
 std::vector<Assumptions>
 leastAssumptions(const std::vector<std::vector<Edge>> &Decisions,
                  const EdgeAssumptions &Edges) {
-  std::vector<std::optional<Assumptions>> Least(Decisions.size());
-  auto Improve = [&](BlockId B, const Assumptions &A) {
-    if (Least[B] && *Least[B] <= A)
-      return false;
-    Least[B] = A;
-    return true;
-  };
-  for (bool Better = true; Better;) {
-    Better = false;
-    for (BlockId B = 0; B < Decisions.size(); ++B)
-      for (const Edge &E : Decisions[B]) {
-        if (E.From == NoId) {
-          Better |= Improve(B, {});
-        } else if (Least[E.From] && E.Target < Edges[E.From].size() &&
-                   Edges[E.From][E.Target]) {
-          Assumptions A = *Least[E.From];
-          A += *Edges[E.From][E.Target];
-          Better |= Improve(B, A);
-        }
-      }
+  using Way = std::pair<Assumptions, BlockId>;
+  std::vector<std::vector<std::pair<unsigned, BlockId>>> DecidesOn(
+      Decisions.size()); // by block: its target, and what hangs on that
+  std::set<Way> Ways;
+  for (BlockId B = 0; B < Decisions.size(); ++B)
+    for (const Edge &E : Decisions[B])
+      if (E.From == NoId)
+        Ways.insert({{}, B});
+      else if (E.Target < Edges[E.From].size() && Edges[E.From][E.Target])
+        DecidesOn[E.From].push_back({E.Target, B});
+  std::vector<Assumptions> Least(Decisions.size());
+  std::vector<bool> Settled(Decisions.size());
+  while (!Ways.empty()) {
+    auto [Now, B] = *Ways.begin();
+    Ways.erase(Ways.begin());
+    if (Settled[B])
+      continue;
+    Settled[B] = true;
+    Least[B] = Now;
+    for (auto [Target, To] : DecidesOn[B]) {
+      Assumptions Further = Now;
+      Further += *Edges[B][Target];
+      Ways.insert({Further, To});
+    }
   }
-  std::vector<Assumptions> Out;
-  for (const std::optional<Assumptions> &A : Least)
-    Out.push_back(A.value_or(Assumptions()));
-  return Out;
+  return Least;
 }
 
 } // namespace tidy

@@ -1,16 +1,16 @@
 //===- Graph.cpp - Questions about a function's blocks --------------------===//
 #include "flow/Graph.h"
+#include "flow/Uses.h"
 #include "llvm/ADT/STLExtras.h"
+#include <numeric>
 
 namespace tidy {
 
 Graph::Graph(const Function &F)
     : F(F), Position(F.Blocks.size(), NoId), InLoopHead(F.Blocks.size()),
       Exit(F.Blocks.size()), BareExit(F.Blocks.size()),
-      OnTensors(F.Instrs.size()), FromOutside(F.Instrs.size()),
-      NotFollowed(F.Instrs.size()), Stored(F.Instrs.size(), NoId),
-      Home(F.Instrs.size(), NoId), InCycle(cycles(F)),
-      DecidedBy(tidy::decisions(F)) {
+      Stored(F.Instrs.size(), NoId), Home(F.Instrs.size(), NoId),
+      InCycle(cycles(F)) {
   if (!F.Blocks.empty())
     walk(0);
   findLoops();
@@ -21,9 +21,10 @@ Graph::Graph(const Function &F)
   for (BlockId B = 0; B < F.Blocks.size(); ++B)
     for (InstrId I : F.Blocks[B].Instrs)
       Home[I] = B;
-  findTensorUse();
-  findFromOutside();
-  findNotFollowed();
+  Uses Of(F, Order);
+  findTensorUse(Of);
+  findFromOutside(Of);
+  findNotFollowed(Of);
 }
 
 /// Depth first without recursion: functions can have many blocks. The last
@@ -53,32 +54,38 @@ void Graph::walk(BlockId Entry) {
 
 /// A block that some later block jumps back to is a loop's head; one that jumps
 /// back and may also leave the loop is its end (do, while). Branches in either
-/// decide how often, not what; a `continue` jumps back too, but stays.
+/// decide how often, not what; a `continue` jumps back too, but stays. Inner
+/// loops come first and count as one block from then on, so that each block is
+/// looked at once for each loop it is next in (Tarjan 1974).
 void Graph::findLoops() {
   std::vector<std::vector<BlockId>> Before(F.Blocks.size());
   for (BlockId B : Order)
     for (BlockId T : F.Blocks[B].End.Targets)
       Before[T].push_back(B);
-  for (BlockId Head : Order) {
+  std::vector<BlockId> In(F.Blocks.size()); // the head of a loop around it
+  std::iota(In.begin(), In.end(), 0);
+  auto Outermost = [&](BlockId B) {
+    while (In[B] != B)
+      B = In[B] = In[In[B]];
+    return B;
+  };
+  for (BlockId Head : llvm::reverse(Order)) {
     std::vector<BlockId> Ends;
     llvm::copy_if(Before[Head], std::back_inserter(Ends),
                   [&](BlockId B) { return Position[B] >= Position[Head]; });
-    if (Ends.empty())
-      continue;
-    InLoopHead[Head] = true;
-    std::vector<bool> Inside(F.Blocks.size());
-    Inside[Head] = true;
+    if (!Ends.empty())
+      InLoopHead[Head] = true;
     for (std::vector<BlockId> Work = Ends; !Work.empty();) {
-      BlockId B = Work.back();
+      BlockId B = Outermost(Work.back());
       Work.pop_back();
-      if (Inside[B])
+      if (Position[B] <= Position[Head])
         continue;
-      Inside[B] = true;
       llvm::append_range(Work, Before[B]);
+      In[B] = Head;
     }
     for (BlockId End : Ends)
       if (llvm::any_of(F.Blocks[End].End.Targets,
-                       [&](BlockId T) { return !Inside[T]; }))
+                       [&](BlockId T) { return Outermost(T) != Head; }))
         InLoopHead[End] = true;
   }
 }
@@ -100,50 +107,27 @@ void Graph::findExits() {
           false;
 }
 
-void Graph::spread(std::vector<bool> &Marked, std::vector<bool> Vars,
-                   llvm::function_ref<bool(const Instr &)> Starts) const {
-  bool Grew = true;
-  auto Teach = [&](VarId V) {
-    Grew |= !Vars[V];
-    Vars[V] = true;
-  };
-  while (std::exchange(Grew, false))
-    for (BlockId B : Order)
-      for (InstrId I : F.Blocks[B].Instrs) {
-        const Instr &In = F.Instrs[I];
-        bool Uses = Starts(In) || (In.Kind == InstrKind::Load && Vars[In.Var]);
-        for (const Operand &O : In.Operands)
-          Uses |= (O.From != NoId && Marked[O.From]) ||
-                  (O.Reference != NoId && Vars[O.Reference]);
-        Marked[I] = Uses;
-        if (Uses && In.Kind == InstrKind::Store)
-          Teach(In.Var);
-        for (const Operand &O : In.Operands)
-          if (Uses && O.Reference != NoId)
-            Teach(O.Reference);
-      }
-}
-
 /// Through variables too: `d = x.size(1)` and then a question about d.
-void Graph::findTensorUse() {
+void Graph::findTensorUse(const Uses &Of) {
   std::vector<bool> Vars(F.Vars.size());
   for (VarId V = 0; V < Vars.size(); ++V)
     Vars[V] = F.Vars[V].IsTensor;
-  spread(OnTensors, std::move(Vars),
-         [](const Instr &In) { return In.Kind == InstrKind::Op; });
+  OnTensors = Of.spread(std::move(Vars), [](const Instr &In) {
+    return In.Kind == InstrKind::Op;
+  });
 }
 
-void Graph::findFromOutside() {
+void Graph::findFromOutside(const Uses &Of) {
   std::vector<bool> Vars(F.Vars.size());
   for (const Param &P : F.Params)
     Vars[P.Var] = true;
-  spread(FromOutside, std::move(Vars),
-         [](const Instr &In) { return In.External; });
+  FromOutside =
+      Of.spread(std::move(Vars), [](const Instr &In) { return In.External; });
 }
 
 /// A variable that is written twice hangs on the way that was taken, but for
 /// one that may be given any value from outside.
-void Graph::findNotFollowed() {
+void Graph::findNotFollowed(const Uses &Of) {
   std::vector<unsigned> Writes(F.Vars.size());
   for (const Param &P : F.Params)
     ++Writes[P.Var];
@@ -157,7 +141,7 @@ void Graph::findNotFollowed() {
   std::vector<bool> Vars(F.Vars.size());
   for (VarId V = 0; V < Vars.size(); ++V)
     Vars[V] = F.Vars[V].Escapes || (Writes[V] > 1 && !Given[V]);
-  spread(NotFollowed, std::move(Vars), [](const Instr &In) {
+  NotFollowed = Of.spread(std::move(Vars), [](const Instr &In) {
     return (In.Kind == InstrKind::Unknown && !In.External && !In.Computed) ||
            In.Kind == InstrKind::Call;
   });

@@ -3,9 +3,10 @@
 #define TENSOR_TIDY_FLOW_GRAPH_H
 
 #include "flow/Decisions.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace tidy {
+
+class Uses;
 
 /// What flow asks of one function's control flow, computed once.
 class Graph {
@@ -35,8 +36,6 @@ public:
   /// The block that instruction `I` stands in.
   BlockId homeOf(InstrId I) const { return Home[I]; }
   bool isInCycle(BlockId B) const { return InCycle[B]; }
-  /// By block; see Decisions.h.
-  const std::vector<std::vector<Edge>> &decisions() const { return DecidedBy; }
   /// The variable that instruction `I`'s value is stored to, or NoId.
   VarId storedTo(InstrId I) const { return Stored[I]; }
 
@@ -44,13 +43,9 @@ private:
   void walk(BlockId Entry);
   void findLoops();
   void findExits();
-  /// Sets `Marked` for every instruction that `Starts` or that uses a marked
-  /// one, through variables too; `Vars` are marked from the beginning.
-  void spread(std::vector<bool> &Marked, std::vector<bool> Vars,
-              llvm::function_ref<bool(const Instr &)> Starts) const;
-  void findTensorUse();
-  void findFromOutside();
-  void findNotFollowed();
+  void findTensorUse(const Uses &Of);
+  void findFromOutside(const Uses &Of);
+  void findNotFollowed(const Uses &Of);
 
   const Function &F;
   std::vector<BlockId> Order;
@@ -63,7 +58,6 @@ private:
   std::vector<VarId> Stored;
   std::vector<BlockId> Home;
   std::vector<bool> InCycle;
-  std::vector<std::vector<Edge>> DecidedBy;
 };
 
 } // namespace tidy

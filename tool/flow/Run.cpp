@@ -60,14 +60,16 @@ Summary FunctionRun::summary() {
 }
 
 std::vector<Suspect> FunctionRun::suspects() {
+  auto Fails = [](const Seen &S) { return !S.Suspects.empty(); };
+  if (llvm::none_of(Saw, Fails))
+    return {};
   std::vector<Suspect> All;
-  std::vector<Assumptions> Least = leastAssumptions(G.decisions(), Taken);
-  for (BlockId B = 0; B < F.Blocks.size(); ++B)
-    for (InstrId I : F.Blocks[B].Instrs)
-      for (Suspect &S : Saw[I].Suspects) {
-        S.assume(Least[B]);
-        All.push_back(std::move(S));
-      }
+  std::vector<Assumptions> Least = leastAssumptions(decisions(F), Taken);
+  for (InstrId I = 0; I < Saw.size(); ++I)
+    for (Suspect &S : Saw[I].Suspects) {
+      S.assume(Least[G.homeOf(I)]);
+      All.push_back(std::move(S));
+    }
   keepNearest(All);
   return All;
 }
@@ -139,19 +141,35 @@ void FunctionRun::throwFrom(BlockId B, State S, const Assumptions &A) {
   flow(B, 1, S, A);
 }
 
-/// What comes after a guard is the function itself. A guard computes nothing,
-/// or is one of several cases of something that may be anything.
-bool FunctionRun::isRest(llvm::ArrayRef<BlockId> Targets, unsigned T,
-                         bool Free) const {
-  auto Others = [&](bool (Graph::*Is)(BlockId) const) {
-    return llvm::any_of(Targets, [&](BlockId Other) {
-      return Other != Targets[T] && (G.*Is)(Other);
-    });
+/// Some target that is so, and another one.
+static std::pair<BlockId, BlockId> twoOf(llvm::ArrayRef<BlockId> Targets,
+                                         llvm::function_ref<bool(BlockId)> Is) {
+  BlockId One = NoId;
+  for (BlockId T : Targets) {
+    if (!Is(T) || T == One)
+      continue;
+    if (One != NoId)
+      return {One, T};
+    One = T;
+  }
+  return {One, NoId};
+}
+
+/// By target: what comes after a guard is the function itself. A guard computes
+/// nothing, or is one of several cases of something that may be anything.
+std::vector<bool> FunctionRun::findRest(llvm::ArrayRef<BlockId> Targets,
+                                        bool Free) const {
+  auto Bare = twoOf(Targets, [&](BlockId T) { return G.isBareExit(T); });
+  auto Exit = twoOf(Targets, [&](BlockId T) { return G.isExit(T); });
+  auto HasOther = [](const std::pair<BlockId, BlockId> &Two, BlockId T) {
+    return (Two.first == T ? Two.second : Two.first) != NoId;
   };
-  if (G.isBareExit(Targets[T]))
-    return false;
-  return Others(&Graph::isBareExit) ||
-         (Free && !G.isExit(Targets[T]) && Others(&Graph::isExit));
+  std::vector<bool> IsRest;
+  for (BlockId T : Targets)
+    IsRest.push_back(
+        !G.isBareExit(T) &&
+        (HasOther(Bare, T) || (Free && !G.isExit(T) && HasOther(Exit, T))));
+  return IsRest;
 }
 
 /// A known condition takes one way. An unknown one takes all, and each is a
@@ -169,8 +187,9 @@ void FunctionRun::branch(BlockId B, const State &S) {
     return F.Blocks[T].End.What == Terminator::Kind::Stop;
   });
   bool Chosen = End.Targets.size() > 1 && !G.isLoopBranch(B) && !Checks;
+  std::vector<bool> Rest = findRest(End.Targets, Free);
   for (unsigned T = 0; T < End.Targets.size(); ++T) {
-    bool IsRest = !OnShapes && isRest(End.Targets, T, Free);
+    bool IsRest = !OnShapes && Rest[T];
     Assumptions A{OnShapes || (!Free && !IsRest), !IsRest, 1};
     flow(B, T, S, Chosen ? A : Assumptions());
   }

@@ -27,7 +27,7 @@ private:
   void visit(BlockId B);
   void leave(BlockId B, const State &S);
   void branch(BlockId B, const State &S);
-  bool isRest(llvm::ArrayRef<BlockId> Targets, unsigned T, bool Free) const;
+  std::vector<bool> findRest(llvm::ArrayRef<BlockId> Targets, bool Free) const;
   void throwFrom(BlockId B, State S, const Assumptions &A);
   /// Along the edge to `From`'s target number `T`, which takes `A` for granted.
   void flow(BlockId From, unsigned T, const State &S, const Assumptions &A);
