@@ -1,24 +1,14 @@
 //===- Inputs_test.cpp ----------------------------------------------------===//
 #include "cache/Inputs.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/raw_ostream.h"
-#include "gtest/gtest.h"
+#include "cache/TestFolder.h"
 
 using namespace llvm;
 
 namespace tidy {
 namespace {
 
-class InputsTest : public testing::Test {
+class InputsTest : public TestFolder {
 protected:
-  InputsTest() { sys::fs::createUniqueDirectory("inputs", Folder); }
-  ~InputsTest() override { sys::fs::remove_directories(Folder); }
-  std::string in(const Twine &Name) { return (Folder + "/" + Name).str(); }
-  void write(StringRef Name, StringRef Contents) {
-    std::error_code Failed;
-    raw_fd_ostream(in(Name), Failed) << Contents;
-    ASSERT_FALSE(Failed);
-  }
   /// Reads a.h, asks for b.h (there or not) and for the folder.
   Inputs record() {
     Recorder R(vfs::getRealFileSystem());
@@ -27,28 +17,27 @@ protected:
     EXPECT_TRUE(bool(R.status(Folder)));
     return R.Asked;
   }
-  SmallString<128> Folder;
 };
 
 TEST_F(InputsTest, HoldWhileNothingChanges) {
-  write("a.h", "int a;");
+  write(in("a.h"), "int a;");
   Inputs Asked = record();
   EXPECT_EQ(Asked.size(), 3u);
   EXPECT_TRUE(stillHold(Asked));
-  write("a.h", "int a;"); // touched, not changed
+  write(in("a.h"), "int a;"); // touched, not changed
   EXPECT_TRUE(stillHold(Asked));
-  write("c.h", "nobody asked for it");
+  write(in("c.h"), "nobody asked for it");
   EXPECT_TRUE(stillHold(Asked));
 }
 
 TEST_F(InputsTest, ChangedAppearedAndVanishedFilesAreSeen) {
-  write("a.h", "int a;");
+  write(in("a.h"), "int a;");
   Inputs Asked = record();
-  write("a.h", "int b;"); // as long as before
+  write(in("a.h"), "int b;"); // as long as before
   EXPECT_FALSE(stillHold(Asked));
-  write("a.h", "int a;");
+  write(in("a.h"), "int a;");
   EXPECT_TRUE(stillHold(Asked));
-  write("b.h", "");
+  write(in("b.h"), "");
   EXPECT_FALSE(stillHold(Asked));
   Asked = record();
   sys::fs::remove(in("b.h"));
@@ -56,7 +45,7 @@ TEST_F(InputsTest, ChangedAppearedAndVanishedFilesAreSeen) {
 }
 
 TEST_F(InputsTest, PrintAndParse) {
-  write("a.h", "int a;");
+  write(in("a.h"), "int a;");
   Inputs Asked = record();
   std::string Text = printInputs(Asked);
   auto Again = parseInputs(Text);

@@ -1,27 +1,15 @@
 //===- Store_test.cpp -----------------------------------------------------===//
 #include "cache/Store.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/raw_ostream.h"
-#include "gtest/gtest.h"
+#include "cache/TestFolder.h"
 
 using namespace llvm;
 
 namespace tidy {
 namespace {
 
-class StoreTest : public testing::Test {
+class StoreTest : public TestFolder {
 protected:
-  StoreTest() { sys::fs::createUniqueDirectory("store", Folder); }
-  ~StoreTest() override { sys::fs::remove_directories(Folder); }
   Store open() { return cantFail(Store::open(Folder)); }
-  /// Writes over an entry as a failing disk would.
-  void damage(StringRef Path, StringRef Contents) {
-    std::error_code Failed;
-    raw_fd_ostream(Path, Failed) << Contents;
-    ASSERT_FALSE(Failed);
-  }
-  SmallString<128> Folder;
 };
 
 TEST_F(StoreTest, GivesBackWhatWasPut) {
@@ -37,7 +25,7 @@ TEST_F(StoreTest, DamagedEntriesAreNone) {
   Store S = open();
   S.put("k", "contents");
   for (StringRef Damage : {"", "x", "contents", "\ncontents"}) {
-    damage(S.pathOf("k"), Damage);
+    write(S.pathOf("k"), Damage);
     EXPECT_EQ(S.get("k"), std::nullopt) << Damage.str();
   }
 }
@@ -47,7 +35,7 @@ TEST_F(StoreTest, FilesAreNamedAfterTheirContents) {
   std::string Name = S.putFile("contents");
   EXPECT_EQ(Name, digestOf("contents"));
   EXPECT_TRUE(S.isWhole(Name));
-  damage(S.pathOf(Name), "content");
+  write(S.pathOf(Name), "content");
   EXPECT_FALSE(S.isWhole(Name));
   EXPECT_FALSE(S.isWhole(digestOf("other")));
 }
@@ -55,16 +43,16 @@ TEST_F(StoreTest, FilesAreNamedAfterTheirContents) {
 TEST_F(StoreTest, ClearingLeavesOtherFilesAlone) {
   Store S = open();
   S.put("k", "contents");
-  std::string Other = (Folder + "/other").str();
-  damage(Other, "theirs");
+  std::string Other = in("other");
+  write(Other, "theirs");
   EXPECT_FALSE(S.clear());
   EXPECT_EQ(S.get("k"), std::nullopt);
   EXPECT_TRUE(sys::fs::exists(Other));
 }
 
 TEST_F(StoreTest, AFolderThatCannotBeMadeIsAnError) {
-  std::string File = (Folder + "/file").str();
-  damage(File, "");
+  std::string File = in("file");
+  write(File, "");
   auto S = Store::open(File + "/below");
   ASSERT_FALSE(S);
   EXPECT_NE(toString(S.takeError()).find("cannot make the folder"),

@@ -113,17 +113,20 @@ Error Session::openCache() {
   if (Folder.empty())
     return Error::success();
   auto Opened = Store::open(Folder);
-  if (!Opened && O.CacheDirectory.empty()) {
+  if (!Opened && O.CacheDirectory.empty() && !O.ClearCache) {
     consumeError(Opened.takeError());
     return Error::success();
   }
   if (!Opened)
-    return createStringError("--cache-dir: " + toString(Opened.takeError()));
+    return createStringError(
+        Twine(O.CacheDirectory.empty() ? "--clear-cache: " : "--cache-dir: ") +
+        toString(Opened.takeError()));
   if (O.ClearCache)
     if (Error E = Opened->clear())
       return createStringError("--clear-cache: " + toString(std::move(E)));
   Cache = std::move(*Opened);
-  Headers.emplace(*Cache);
+  if (!O.AllBodies) // a preamble has none
+    Headers.emplace(*Cache);
   return Error::success();
 }
 

@@ -27,6 +27,9 @@ struct Scanned {
         .slice(D.Tokens.front().Offset, D.Tokens.back().getEnd())
         .rtrim();
   }
+  llvm::StringRef textOf(const dependency_directives_scan::Token &T) const {
+    return llvm::StringRef(Text).slice(T.Offset, T.getEnd());
+  }
   std::string Text; // the scanner reads the zero behind it
   llvm::SmallVector<dependency_directives_scan::Token> Tokens;
   llvm::SmallVector<Directive> All;
@@ -37,15 +40,20 @@ bool saysNothing(const Directive &D) {
          D.Kind == tokens_present_before_eof || D.Kind == pp_eof;
 }
 
-/// `#ifndef X` and `#define X` at the head of a header.
+/// `#ifndef X` and a `#define X` without a value at the head of a header.
 bool isGuarded(const Scanned &S) {
   if (S.All.size() < 2 || S.All[0].Kind != pp_ifndef ||
       S.All[1].Kind != pp_define)
     return false;
-  auto Name = [&](const Directive &D) {
-    return S.textOf(D).ltrim("# \t").split(' ').second.trim();
+  auto Words = [&](const Directive &D) { // `#`, `define`, `X`, end of line
+    llvm::SmallVector<llvm::StringRef, 4> Out;
+    for (const auto &T : D.Tokens)
+      if (T.isNot(tok::eod))
+        Out.push_back(S.textOf(T));
+    return Out;
   };
-  return Name(S.All[0]) == Name(S.All[1]);
+  auto Asked = Words(S.All[0]), Defined = Words(S.All[1]);
+  return Asked.size() == 3 && Defined.size() == 3 && Asked[2] == Defined[2];
 }
 
 /// Nothing behind the leading part can change what a later include means.
@@ -84,6 +92,7 @@ private:
   const LangOptions &Lang;
   const ProjectRoots &Roots;
   llvm::SmallPtrSet<const FileEntry *, 16> Seen;
+  bool PassedCode = false; ///< of a header of the user's own
 };
 
 OptionalFileEntryRef Reader::find(llvm::StringRef Name, bool IsAngled,
@@ -137,6 +146,8 @@ bool Reader::take(const Directive &D, const Scanned &S, FileEntryRef From) {
     return include(S.textOf(D), From);
   if (D.Kind != pp_define)
     return saysNothing(D) && D.Kind != pp_endif;
+  if (PassedCode) // which would see the macro too
+    return false;
   Lines.push_back({S.textOf(D).str(), "", false});
   return true;
 }
@@ -154,6 +165,7 @@ bool Reader::read(FileEntryRef File, bool IsMain) {
   for (const Directive &D : llvm::drop_begin(Lead.All, Guard))
     if (!take(D, Lead, File) && !(Guard && D.Kind == pp_endif))
       return false;
+  PassedCode = true;
   return IsMain || endsQuietly(Text.drop_front(End));
 }
 

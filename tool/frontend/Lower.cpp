@@ -5,7 +5,7 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
-#include "clang/Lex/HeaderSearch.h"
+#include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/CompilationDatabase.h"
@@ -161,6 +161,21 @@ ProjectRoots projectRoots(llvm::StringRef Path) {
   return Roots;
 }
 
+/// Counts the headers that are entered.
+class HeaderCount : public clang::PPCallbacks {
+public:
+  explicit HeaderCount(unsigned &Headers) : Headers(Headers) {}
+  void LexedFileChanged(clang::FileID, LexedFileChangeReason Reason,
+                        clang::SrcMgr::CharacteristicKind, clang::FileID From,
+                        clang::SourceLocation At) override {
+    Headers += Reason == LexedFileChangeReason::EnterFile && From.isValid() &&
+               At.isValid();
+  }
+
+private:
+  unsigned &Headers;
+};
+
 class Action : public clang::ASTFrontendAction {
 public:
   explicit Action(Job &For) : For(For) {}
@@ -168,11 +183,10 @@ public:
   CreateASTConsumer(clang::CompilerInstance &CI, llvm::StringRef) override {
     return std::make_unique<Consumer>(CI, For);
   }
-  void EndSourceFileAction() override {
-    For.Work.Headers += getCompilerInstance()
-                            .getPreprocessor()
-                            .getHeaderSearchInfo()
-                            .header_file_size();
+  bool BeginSourceFileAction(clang::CompilerInstance &CI) override {
+    CI.getPreprocessor().addPPCallbacks(
+        std::make_unique<HeaderCount>(For.Work.Headers));
+    return true;
   }
 
 private:

@@ -80,7 +80,6 @@ std::string flagsOf(const CompilerInvocation &How, FileManager &Files) {
   Shared.getFrontendOpts().Inputs.clear();
   Shared.getFrontendOpts().OutputFile.clear();
   Shared.getCodeGenOpts().MainFileName.clear();
-  Shared.getPreprocessorOpts().Includes.clear();
   llvm::SmallString<256> Folder(".");
   Files.makeAbsolutePath(Folder);
   std::string Flags = llvm::join(Shared.getCC1CommandLine(), "\n");
@@ -96,9 +95,12 @@ std::string printEntry(llvm::StringRef File, llvm::StringRef Parent,
 }
 
 /// The headers of others, the standard ones only where there are no others.
+/// With a definition between them the order counts, and all are kept.
 std::vector<LeadingLine> worthSharing(std::vector<LeadingLine> Lines) {
   while (!Lines.empty() && Lines.back().Header.empty())
     Lines.pop_back(); // a definition that no header comes behind
+  if (llvm::any_of(Lines, [](auto &L) { return L.Header.empty(); }))
+    return Lines;
   if (!llvm::all_of(Lines, [](auto &L) { return L.IsStandard; })) {
     llvm::erase_if(Lines, [](auto &L) { return L.IsStandard; });
     return Lines;
@@ -146,7 +148,6 @@ Preambles::invocation(const Request &R, const std::string &Parent) {
   Frontend.Inputs = {FrontendInputFile(BufferName, InputKind(Language::CXX))};
   Frontend.SkipFunctionBodies = true;
   PreprocessorOptions &Preprocessing = How->getPreprocessorOpts();
-  Preprocessing.Includes.clear();
   Preprocessing.DisablePCHOrModuleValidation =
       DisableValidationForModuleKind::All;
   if (!Parent.empty())
@@ -188,20 +189,22 @@ std::optional<Preambles::Entry> Preambles::build(const Request &R,
   return E;
 }
 
-/// Another process may be at it: it is waited for, and looked at again.
+/// Another process may be at it: it is waited for, and looked at again. What
+/// failed once in this run, or crashed, is not tried again.
 const Preambles::Entry *Preambles::make(const Request &R, size_t Length,
                                         const std::string &Parent) {
   const std::string &Key = R.Keys[Length];
+  if (!Tried.insert(Key).second)
+    return nullptr;
   llvm::LockFileManager Lock(Where.pathOf(Key));
   auto Ours = Lock.tryLock();
-  if (!Ours)
+  if (!Ours) // then both build, which is only slower
     llvm::consumeError(Ours.takeError());
-  else if (!*Ours && Lock.waitForUnlockFor(std::chrono::seconds(120)) ==
-                         llvm::WaitForUnlockResult::Success) {
-    Known.erase(Key);
-    if (const Entry *E = known(Key))
-      return E;
-  }
+  else if (!*Ours)
+    Lock.waitForUnlockFor(std::chrono::seconds(120));
+  Known.erase(Key);
+  if (const Entry *Theirs = known(Key))
+    return Theirs;
   std::optional<Entry> E = build(R, Parent);
   if (E)
     Where.put(Key, printEntry(E->File, E->Parent, E->Plain, E->Read));
@@ -224,8 +227,12 @@ bool Preambles::holdsUserCode(const Entry &E, const ProjectRoots &Roots) {
 std::string Preambles::of(const CompilerInvocation &How, FileManager &Files,
                           const ProjectRoots &Roots) {
   const LangOptions &Lang = How.getLangOpts();
+  const PreprocessorOptions &Preprocessing = How.getPreprocessorOpts();
+  // `-include config.h` comes before every other header, and may be the user's.
+  bool IsForced =
+      !Preprocessing.Includes.empty() || !Preprocessing.MacroIncludes.empty();
   bool BuildsModules = Lang.Modules && Lang.ImplicitModules; // -fmodules
-  if (!How.getPreprocessorOpts().ImplicitPCHInclude.empty() ||
+  if (!Preprocessing.ImplicitPCHInclude.empty() || IsForced ||
       !Lang.CPlusPlus || BuildsModules)
     return "";
   Request R{How, Files, worthSharing(leadingLines(How, Files, Roots)), {}};
@@ -238,7 +245,6 @@ std::string Preambles::of(const CompilerInvocation &How, FileManager &Files,
   }
   R.Keys.push_back(digestOf(Identity));
 
-  std::lock_guard<std::mutex> Lock(Mutex);
   const Entry *Found = nullptr;
   size_t Length = R.Lines.size();
   while (Length && !(Found = known(R.Keys[Length])))

@@ -5,7 +5,7 @@
 #include "cache/Inputs.h"
 #include "cache/Store.h"
 #include "frontend/Includes.h"
-#include <mutex>
+#include <set>
 
 namespace tidy {
 
@@ -51,8 +51,8 @@ private:
   bool holdsUserCode(const Entry &E, const ProjectRoots &Roots);
 
   Store Where;
-  std::mutex Mutex;
   std::map<std::string, std::optional<Entry>> Known; ///< this run's, by key
+  std::set<std::string> Tried; ///< keys that were to be built in this run
   unsigned Built = 0;
 };
 
