@@ -5,7 +5,7 @@
 namespace tidy {
 
 void Timings::print(llvm::raw_ostream &OS) const {
-  auto line = [&](const char *What, unsigned Count) {
+  auto line = [&](const char *What, std::size_t Count) {
     OS << llvm::formatv("{0}: {1}\n", What, Count);
   };
   line("files parsed", Work.Files);
@@ -15,6 +15,7 @@ void Timings::print(llvm::raw_ostream &OS) const {
   line("headers read beside preambles", Work.Headers);
   line("bodies parsed", Work.Bodies);
   line("bodies skipped beside preambles", Work.SkippedBodies);
+  line("steps of the analysis", Steps);
   OS << llvm::formatv("parsing: {0:f3} s\nanalysis: {1:f3} s\n",
                       Parsing.count(), Analysing.count());
 }

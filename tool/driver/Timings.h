@@ -27,6 +27,7 @@ struct Timings {
 
   ParseWork Work;
   unsigned PreamblesBuilt = 0;
+  std::size_t Steps = 0; ///< of the analysis
   std::chrono::duration<double> Parsing{0}, Analysing{0};
 
   /// A line each: `preambles built: 1`, `analysis: 0.01 s`.

@@ -36,6 +36,7 @@ Expected<Unit> checkOne(StringRef Path,
   }
   Timings::Step Analysing(With.Times.Analysing);
   Result.Shapes = analyse(Result.Code, With.M);
+  With.Times.Steps += Result.Shapes.Work;
   Result.Findings =
       check(Result.Code, With.M, Result.Shapes,
             [&](const Rule &R) { return is_contained(With.Rules, &R); });

@@ -5,6 +5,10 @@
 // logarithm of the size, and two maps that come of one are compared in the time
 // that their differences take.
 //
+// llvm::ImmutableMap is not used: its trees live in a factory that has to
+// outlive them, its counts are not atomic, and what differs between two maps
+// cannot be asked for.
+//
 // A treap (Seidel and Aragon 1996) whose priorities are hashes of the keys, so
 // that equal sets of keys have one shape whatever order they were made in.
 //
