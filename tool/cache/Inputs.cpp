@@ -129,16 +129,21 @@ std::optional<Inputs> parseInputs(StringRef Text) {
   return Result;
 }
 
-Input &Recorder::entry(const Twine &Path) {
+std::string Recorder::absolute(const Twine &Path) const {
   SmallString<256> Absolute;
   Path.toVector(Absolute);
   makeAbsolute(Absolute);
-  return Asked[Absolute.str().str()];
+  return Absolute.str().str();
+}
+
+bool Recorder::isExcepted(StringRef Absolute) const {
+  return !Except.empty() && sys::path::parent_path(Absolute) == Except;
 }
 
 ErrorOr<vfs::Status> Recorder::status(const Twine &Path) {
   auto Status = ProxyFileSystem::status(Path);
-  note(entry(Path), Status);
+  if (std::string At = absolute(Path); !isExcepted(At))
+    note(Asked[At], Status);
   return Status;
 }
 
@@ -147,7 +152,10 @@ bool Recorder::exists(const Twine &Path) { return bool(status(Path)); }
 ErrorOr<std::unique_ptr<vfs::File>>
 Recorder::openFileForRead(const Twine &Path) {
   auto File = ProxyFileSystem::openFileForRead(Path);
-  Input &Into = entry(Path);
+  std::string At = absolute(Path);
+  if (isExcepted(At))
+    return File;
+  Input &Into = Asked[At];
   if (!File) {
     note(Into, ProxyFileSystem::status(Path));
     return File;

@@ -31,11 +31,13 @@ bool stillHold(const Inputs &Asked);
 std::string printInputs(const Inputs &Asked);
 std::optional<Inputs> parseInputs(llvm::StringRef Text);
 
-/// Passes everything on and writes down what was asked.
+/// Passes everything on and writes down what was asked, but for what lies
+/// directly in the folder `Except`, the cache itself.
 class Recorder : public llvm::vfs::ProxyFileSystem {
 public:
-  explicit Recorder(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Real)
-      : ProxyFileSystem(std::move(Real)) {}
+  explicit Recorder(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Real,
+                    llvm::StringRef Except = "")
+      : ProxyFileSystem(std::move(Real)), Except(Except) {}
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &Path) override;
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
@@ -45,7 +47,10 @@ public:
   Inputs Asked;
 
 private:
-  Input &entry(const llvm::Twine &Path);
+  std::string absolute(const llvm::Twine &Path) const;
+  bool isExcepted(llvm::StringRef Absolute) const;
+
+  std::string Except;
 };
 
 } // namespace tidy

@@ -26,6 +26,7 @@ public:
   /// Its contents are still those of its name.
   bool isWhole(llvm::StringRef Name) const;
   std::string pathOf(llvm::StringRef Name) const;
+  llvm::StringRef folder() const { return Folder; }
 
   /// Deletes what was not used for long, and the oldest entries while there
   /// are more than `MaxBytes`. LLVM's pruneCache, at most once in 20 minutes.

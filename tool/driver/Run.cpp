@@ -7,7 +7,7 @@
 #include "driver/Unit.h"
 #include "finding/Apply.h"
 #include "frontend/Diagnose.h"
-#include "frontend/Preamble.h"
+#include "frontend/ProgramCache.h"
 #include "ir/Text.h"
 #include "report/Json.h"
 #include "report/Shapes.h"
@@ -49,6 +49,7 @@ private:
   }
 
   Error openCache();
+  void useCache(Store Opened);
   void checkAll(Commands &How, const CheckSetting &With);
   void take(Unit U);
   void print(const Report &R);
@@ -61,6 +62,7 @@ private:
   Tally Count;
   std::optional<Store> Cache;
   std::optional<Preambles> Headers;
+  std::optional<ProgramCache> Kept;
   Timings Times;
   std::vector<std::pair<std::string, std::string>> Unchecked;
 };
@@ -85,7 +87,8 @@ ExitStatus Session::run() {
 
   checkAll(*How, {*M,
                   *Rules,
-                  {Headers ? &*Headers : nullptr, O.AllBodies, &Times.Work},
+                  {Headers ? &*Headers : nullptr, Kept ? &*Kept : nullptr,
+                   O.AllBodies, &Times.Work},
                   Times});
   if (O.Timings)
     Times.print(Err);
@@ -124,10 +127,17 @@ Error Session::openCache() {
   if (O.ClearCache)
     if (Error E = Opened->clear())
       return createStringError("--clear-cache: " + toString(std::move(E)));
-  Cache = std::move(*Opened);
-  if (!O.AllBodies) // a preamble has none
-    Headers.emplace(*Cache);
+  useCache(std::move(*Opened));
   return Error::success();
+}
+
+void Session::useCache(Store Opened) {
+  Cache = std::move(Opened);
+  if (O.AllBodies) // a preamble has none
+    return;
+  Headers.emplace(*Cache);
+  if (std::optional<std::string> Models = identityOf(O.Models))
+    Kept.emplace(*Cache, *Models);
 }
 
 void Session::checkAll(Commands &How, const CheckSetting &With) {

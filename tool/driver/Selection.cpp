@@ -1,10 +1,12 @@
 //===- Selection.cpp - Which rules and models are used --------------------===//
 #include "driver/Selection.h"
+#include "cache/Store.h"
 #include "rules/BuiltinModels.h"
 #include "sig/Parse.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -105,6 +107,23 @@ Expected<Models> loadModels(ArrayRef<std::string> Files) {
     note(readModels(Path, Result));
   if (!Errors.empty())
     return wrongUse(llvm::join(Errors, "\n"));
+  return Result;
+}
+
+std::optional<std::string> identityOf(ArrayRef<std::string> ModelFiles) {
+  std::string Executable = sys::fs::getMainExecutable(nullptr, nullptr);
+  sys::fs::file_status Status;
+  if (sys::fs::status(Executable, Status))
+    return std::nullopt;
+  std::string Result =
+      formatv("{0} {1} {2}", Executable, Status.getSize(),
+              Status.getLastModificationTime().time_since_epoch().count());
+  for (const std::string &Path : ModelFiles) {
+    auto Buffer = MemoryBuffer::getFile(Path);
+    if (!Buffer)
+      return std::nullopt;
+    Result += "\n" + digestOf((*Buffer)->getBuffer());
+  }
   return Result;
 }
 

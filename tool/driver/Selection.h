@@ -22,6 +22,10 @@ llvm::Expected<const Rule *> ruleNamed(llvm::StringRef Name);
 /// line each for whatever is broken: `x.sig:3:7: error: expected ...`.
 llvm::Expected<Models> loadModels(llvm::ArrayRef<std::string> Files);
 
+/// What decides, beside a file and its flags, what is read in it: this
+/// executable and these model files. None if that cannot be told.
+std::optional<std::string> identityOf(llvm::ArrayRef<std::string> ModelFiles);
+
 } // namespace tidy
 
 #endif

@@ -8,6 +8,7 @@ void Timings::print(llvm::raw_ostream &OS) const {
   auto line = [&](const char *What, std::size_t Count) {
     OS << llvm::formatv("{0}: {1}\n", What, Count);
   };
+  line("files known from before", Work.Kept);
   line("files parsed", Work.Files);
   line("of them again, without a preamble", Work.Again);
   line("files on a preamble", Work.Shared);

@@ -1,7 +1,7 @@
 //===- Lower.cpp - C++ to Program -----------------------------------------===//
 #include "frontend/Lower.h"
 #include "frontend/FunctionLowering.h"
-#include "frontend/Preamble.h"
+#include "frontend/ProgramCache.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
@@ -83,6 +83,9 @@ struct Job {
   ProjectRoots Roots;
   Program Out;
   ParseWork Work;
+  PreambleName On; ///< what it was parsed on, if anything
+  /// What a user has precompiled is read, but not all that it was made of.
+  bool IsSelfContained = true;
 };
 
 class Consumer : public clang::ASTConsumer {
@@ -193,6 +196,17 @@ private:
   Job &For;
 };
 
+/// Headers or modules that the flags name and that others have precompiled.
+bool usesPrecompiled(const clang::CompilerInvocation &How) {
+  const clang::HeaderSearchOptions &Search = How.getHeaderSearchOpts();
+  const clang::LangOptions &Lang = How.getLangOpts();
+  return !How.getPreprocessorOpts().ImplicitPCHInclude.empty() ||
+         !How.getFrontendOpts().ModuleFiles.empty() ||
+         !Search.PrebuiltModuleFiles.empty() ||
+         !Search.PrebuiltModulePaths.empty() ||
+         (Lang.Modules && Lang.ImplicitModules);
+}
+
 /// Compiles on top of a preamble if there is one.
 class Parse : public clang::tooling::ToolAction {
 public:
@@ -204,11 +218,11 @@ public:
                      clang::DiagnosticConsumer *Errors) override {
     How->getFrontendOpts().SkipFunctionBodies = true;
     ++For.Work.Files;
-    if (Shared)
-      Preamble = Shared->of(*How, *Files, For.Roots);
-    if (!Preamble.empty()) {
+    For.IsSelfContained = !usesPrecompiled(*How);
+    For.On = Shared ? Shared->of(*How, *Files, For.Roots) : PreambleName();
+    if (!For.On.Key.empty()) {
       ++For.Work.Shared;
-      How->getPreprocessorOpts().ImplicitPCHInclude = Preamble;
+      How->getPreprocessorOpts().ImplicitPCHInclude = Shared->pathOf(For.On);
       How->getPreprocessorOpts().DisablePCHOrModuleValidation =
           clang::DisableValidationForModuleKind::All;
     }
@@ -220,8 +234,6 @@ public:
     Action A(For);
     return Compiler.ExecuteAction(A);
   }
-  /// The precompiled header that was used; empty if none was.
-  std::string Preamble;
 
 private:
   Job &For;
@@ -261,7 +273,7 @@ llvm::Error checkReadable(llvm::StringRef Path) {
 using FileSystem = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
 
 /// One parse of the job's file: a Program, or why there is none.
-llvm::Error run(Job &For, Preambles *Shared, bool &WasShared, FileSystem Files,
+llvm::Error run(Job &For, Preambles *Shared, FileSystem Files,
                 const clang::tooling::CompilationDatabase &Commands) {
   ErrorKeeper Errors;
   clang::tooling::ClangTool Tool(
@@ -271,7 +283,6 @@ llvm::Error run(Job &For, Preambles *Shared, bool &WasShared, FileSystem Files,
   Tool.setPrintErrorMessage(false);
   Parse Once(For, Shared);
   int Status = Tool.run(&Once);
-  WasShared = !Once.Preamble.empty();
   if (Errors.Count)
     return compileError(For.Path, Errors);
   if (Status)
@@ -279,36 +290,65 @@ llvm::Error run(Job &For, Preambles *Shared, bool &WasShared, FileSystem Files,
   return llvm::Error::success();
 }
 
-void add(const ParseWork &Work, ParseWork &To) {
-  To.Files += Work.Files;
-  To.Again += Work.Again;
-  To.Headers += Work.Headers;
-  To.Bodies += Work.Bodies;
-  To.SkippedBodies += Work.SkippedBodies;
-  To.Shared += Work.Shared;
-}
-
 /// With a preamble headers come in another order than the file has them. So an
 /// error is believed only if it is there without one too.
 llvm::Expected<Program>
-lower(Job For, llvm::function_ref<FileSystem()> makeFiles,
+parse(Job &For, llvm::function_ref<FileSystem()> makeFiles,
       const clang::tooling::CompilationDatabase &Commands) {
-  bool WasShared = false;
-  llvm::Error E = run(For, For.How.Shared, WasShared, makeFiles(), Commands);
-  if (E && WasShared) {
+  llvm::Error E = run(For, For.How.Shared, makeFiles(), Commands);
+  if (E && !For.On.Key.empty()) {
     llvm::consumeError(std::move(E));
     For.Out = Program();
     ++For.Work.Again;
-    E = run(For, nullptr, WasShared, makeFiles(), Commands);
+    E = run(For, nullptr, makeFiles(), Commands);
   }
-  if (For.How.Work)
-    add(For.Work, *For.How.Work);
   if (E)
     return std::move(E);
   return std::move(For.Out);
 }
 
+/// Its own working folder, that of the command: ours stays the user's.
+FileSystem ownFiles() { return llvm::vfs::createPhysicalFileSystem(); }
+
+/// Parses only what was not lowered before, or what has changed since.
+llvm::Expected<Program>
+parseOnce(Job &For, const ProgramCache &Kept,
+          const clang::tooling::CompilationDatabase &Commands) {
+  std::string Key = Kept.keyOf(For.Path, Commands, For.Roots);
+  if (std::optional<Program> Known = Kept.find(Key, For.How.Shared)) {
+    ++For.Work.Kept;
+    return std::move(*Known);
+  }
+  llvm::IntrusiveRefCntPtr<Recorder> Record;
+  auto makeFiles = [&]() -> FileSystem {
+    Record =
+        llvm::makeIntrusiveRefCnt<Recorder>(ownFiles(), Kept.store().folder());
+    return Record;
+  };
+  auto Parsed = parse(For, makeFiles, Commands);
+  if (Parsed && For.IsSelfContained)
+    Kept.keep(Key, *Parsed, Record->Asked, For.On);
+  return Parsed;
+}
+
+llvm::Expected<Program> counted(llvm::Expected<Program> P, const Job &For) {
+  if (For.How.Work)
+    *For.How.Work += For.Work;
+  return P;
+}
+
 } // namespace
+
+ParseWork &ParseWork::operator+=(const ParseWork &More) {
+  Kept += More.Kept;
+  Files += More.Files;
+  Again += More.Again;
+  Headers += More.Headers;
+  Bodies += More.Bodies;
+  SkippedBodies += More.SkippedBodies;
+  Shared += More.Shared;
+  return *this;
+}
 
 llvm::Expected<Program>
 lowerFile(llvm::StringRef Path,
@@ -316,10 +356,10 @@ lowerFile(llvm::StringRef Path,
           const ParseSetting &How) {
   if (llvm::Error E = checkReadable(Path))
     return std::move(E);
-  // Its own working folder, that of the command: ours stays the user's.
-  auto makeFiles = [] { return llvm::vfs::createPhysicalFileSystem(); };
-  return lower(Job{Path.str(), M, How, projectRoots(Path), {}, {}}, makeFiles,
-               Commands);
+  Job For{Path.str(), M, How, projectRoots(Path), {}, {}, {}};
+  return counted(How.Kept ? parseOnce(For, *How.Kept, Commands)
+                          : parse(For, ownFiles, Commands),
+                 For);
 }
 
 llvm::Expected<Program> lowerCode(llvm::StringRef Code,
@@ -334,8 +374,8 @@ llvm::Expected<Program> lowerCode(llvm::StringRef Code,
     return Files;
   };
   clang::tooling::FixedCompilationDatabase Commands(".", Flags);
-  return lower(Job{"input.cpp", M, How, projectRoots("input.cpp"), {}, {}},
-               makeFiles, Commands);
+  Job For{"input.cpp", M, How, projectRoots("input.cpp"), {}, {}, {}};
+  return counted(parse(For, makeFiles, Commands), For);
 }
 
 } // namespace tidy

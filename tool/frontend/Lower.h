@@ -13,9 +13,13 @@ class CompilationDatabase;
 namespace tidy {
 
 class Preambles;
+class ProgramCache;
 
 /// What parsing took, counted.
 struct ParseWork {
+  ParseWork &operator+=(const ParseWork &More);
+
+  unsigned Kept = 0;          ///< translation units that needed no parse
   unsigned Files = 0;         ///< translation units parsed
   unsigned Again = 0;         ///< of them, parsed a second time in full
   unsigned Headers = 0;       ///< headers read, those of preambles apart
@@ -26,9 +30,10 @@ struct ParseWork {
 
 /// How to parse; the defaults parse everything that is needed.
 struct ParseSetting {
-  Preambles *Shared = nullptr; ///< precompiled headers to use, if any
-  bool AllBodies = false;      ///< those of others' functions too
-  ParseWork *Work = nullptr;   ///< added to
+  Preambles *Shared = nullptr;        ///< precompiled headers to use, if any
+  const ProgramCache *Kept = nullptr; ///< what was lowered before, if anything
+  bool AllBodies = false;             ///< those of others' functions too
+  ParseWork *Work = nullptr;          ///< added to
 };
 
 /// Parses one file as `Commands` say and lowers the functions that are written

@@ -9,6 +9,7 @@
 #include "clang/Serialization/ASTWriter.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/LockFileManager.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -111,38 +112,57 @@ std::vector<LeadingLine> worthSharing(std::vector<LeadingLine> Lines) {
 
 } // namespace
 
-std::optional<Preambles::Entry> Preambles::load(llvm::StringRef Key) {
+Preambles::EntryRef Preambles::load(llvm::StringRef Key) {
   std::optional<std::string> Text = Where.get(Key);
   if (!Text)
-    return std::nullopt;
-  Entry E;
+    return nullptr;
+  auto E = std::make_shared<Entry>();
   llvm::StringRef Rest = *Text, File, Parent, Plain;
   std::tie(File, Rest) = Rest.split('\n');
   std::tie(Parent, Rest) = Rest.split('\n');
   std::tie(Plain, Rest) = Rest.split('\n');
   std::optional<Inputs> Read = parseInputs(Rest);
-  if (!Read || !Where.isWhole(File) || !stillHold(*Read) ||
-      (!Parent.empty() && !known(Parent.str())))
-    return std::nullopt;
+  if (!Read || !stillHold(*Read))
+    return nullptr;
+  E->Parent = Parent.empty() ? nullptr : known(Parent.str());
+  if (!Parent.empty() && !E->Parent)
+    return nullptr;
   llvm::SmallVector<llvm::StringRef> Paths;
   Plain.split(Paths, '\t', -1, /*KeepEmpty=*/false);
   for (llvm::StringRef Path : Paths)
-    E.Plain.push_back(Path.str());
-  E.File = File;
-  E.Parent = Parent;
-  E.Read = std::move(*Read);
+    E->Plain.push_back(Path.str());
+  E->Name = {Key.str(), File.str()};
+  E->Read = std::move(*Read);
   return E;
 }
 
-const Preambles::Entry *Preambles::known(const std::string &Key) {
+Preambles::EntryRef Preambles::known(const std::string &Key) {
   auto It = Known.find(Key);
   if (It == Known.end())
     It = Known.emplace(Key, load(Key)).first;
-  return It->second ? &*It->second : nullptr;
+  return It->second;
+}
+
+/// Reading all of it takes longer than all else, so it is left for last.
+bool Preambles::isWhole(Entry &E) {
+  if (!E.Whole)
+    E.Whole = Where.isWhole(E.Name.File) && (!E.Parent || isWhole(*E.Parent));
+  return *E.Whole;
+}
+
+Preambles::EntryRef Preambles::usable(const std::string &Key) {
+  EntryRef E = known(Key);
+  return E && isWhole(*E) ? E : nullptr;
+}
+
+bool Preambles::stillHolds(const PreambleName &P) {
+  std::lock_guard Lock(Guard);
+  EntryRef E = known(P.Key);
+  return E && E->Name.File == P.File;
 }
 
 std::shared_ptr<CompilerInvocation>
-Preambles::invocation(const Request &R, const std::string &Parent) {
+Preambles::invocation(const Request &R, const Entry *Parent) const {
   auto How = std::make_shared<CompilerInvocation>(R.How);
   FrontendOptions &Frontend = How->getFrontendOpts();
   Frontend.Inputs = {FrontendInputFile(BufferName, InputKind(Language::CXX))};
@@ -150,8 +170,8 @@ Preambles::invocation(const Request &R, const std::string &Parent) {
   PreprocessorOptions &Preprocessing = How->getPreprocessorOpts();
   Preprocessing.DisablePCHOrModuleValidation =
       DisableValidationForModuleKind::All;
-  if (!Parent.empty())
-    Preprocessing.ImplicitPCHInclude = Where.pathOf(known(Parent)->File);
+  if (Parent)
+    Preprocessing.ImplicitPCHInclude = pathOf(Parent->Name);
   std::string Text;
   for (const LeadingLine &Line : R.Lines)
     Text += Line.Text + "\n";
@@ -160,84 +180,129 @@ Preambles::invocation(const Request &R, const std::string &Parent) {
   return How;
 }
 
-std::optional<Preambles::Entry> Preambles::build(const Request &R,
-                                                 const std::string &Parent) {
+/// In a file system of its own: who watches the file's own parse is to see no
+/// more of a preamble than its name.
+bool Preambles::build(const Request &R, Entry &Into) const {
+  auto Real = llvm::vfs::createPhysicalFileSystem();
+  if (auto Here = R.Files.getVirtualFileSystem().getCurrentWorkingDirectory())
+    Real->setCurrentWorkingDirectory(*Here);
   auto Record =
-      llvm::makeIntrusiveRefCnt<Recorder>(R.Files.getVirtualFileSystemPtr());
-  Entry E;
-  BuildAction Action(E.Plain);
+      llvm::makeIntrusiveRefCnt<Recorder>(std::move(Real), Where.folder());
+  BuildAction Action(Into.Plain);
   {
     IgnoringDiagConsumer Silent;
-    CompilerInstance Compiler(invocation(R, Parent));
+    CompilerInstance Compiler(invocation(R, Into.Parent.get()));
     Compiler.setVirtualFileSystem(Record);
     Compiler.setFileManager(llvm::makeIntrusiveRefCnt<FileManager>(
         R.Files.getFileSystemOpts(), Record));
     Compiler.setVerboseOutputStream(std::make_unique<llvm::raw_null_ostream>());
     Compiler.createDiagnostics(&Silent, /*ShouldOwnClient=*/false);
     if (!Compiler.ExecuteAction(Action) || !Action.Buffer->IsComplete)
-      return std::nullopt;
+      return false;
   }
-  ++Built;
-  E.File = Where.putFile(
+  Into.Name.File = Where.putFile(
       llvm::StringRef(Action.Buffer->Data.data(), Action.Buffer->Data.size()));
-  if (E.File.empty())
-    return std::nullopt;
-  E.Parent = Parent;
-  E.Read = std::move(Record->Asked);
-  if (!Parent.empty())
-    E.Read.erase(Where.pathOf(known(Parent)->File));
-  return E;
+  Into.Read = std::move(Record->Asked);
+  Into.Whole = true;
+  return !Into.Name.File.empty();
 }
 
-/// Another process may be at it: it is waited for, and looked at again. What
-/// failed once in this run, or crashed, is not tried again.
-const Preambles::Entry *Preambles::make(const Request &R, size_t Length,
-                                        const std::string &Parent) {
-  const std::string &Key = R.Keys[Length];
-  if (!Tried.insert(Key).second)
-    return nullptr;
+/// Another process may be at it: it is waited for, and looked at again. A crash
+/// is a failure like others.
+Preambles::EntryRef Preambles::makeAlone(const Request &R, size_t Length) {
+  const std::string &Key = R.Keys[R.Lines.size()];
   llvm::LockFileManager Lock(Where.pathOf(Key));
   auto Ours = Lock.tryLock();
   if (!Ours) // then both build, which is only slower
     llvm::consumeError(Ours.takeError());
   else if (!*Ours)
     Lock.waitForUnlockFor(std::chrono::seconds(120));
-  Known.erase(Key);
-  if (const Entry *Theirs = known(Key))
-    return Theirs;
-  std::optional<Entry> E = build(R, Parent);
-  if (E)
-    Where.put(Key, printEntry(E->File, E->Parent, E->Plain, E->Read));
-  std::optional<Entry> &Slot = Known[Key] = std::move(E);
-  return Slot ? &*Slot : nullptr;
+  auto E = std::make_shared<Entry>();
+  E->Name.Key = Key;
+  {
+    std::lock_guard Locked(Guard);
+    Known.erase(Key);
+    if (EntryRef Theirs = usable(Key))
+      return Theirs;
+    if (Length)
+      E->Parent = known(R.Keys[Length]);
+  }
+  bool Works = false;
+  llvm::CrashRecoveryContext Context;
+  if (!Context.RunSafely([&] { Works = build(R, *E); }) || !Works)
+    return nullptr;
+  ++Built;
+  Where.put(Key, printEntry(E->Name.File, E->Parent ? E->Parent->Name.Key : "",
+                            E->Plain, E->Read));
+  return E;
+}
+
+/// Once a run: what failed is not tried again, and what another thread is at is
+/// waited for.
+Preambles::EntryRef Preambles::make(const Request &R, size_t Length) {
+  const std::string &Key = R.Keys[R.Lines.size()];
+  std::unique_lock Lock(Guard);
+  if (!Tried.insert(Key).second) {
+    Finished.wait(Lock, [&] { return !Building.contains(Key); });
+    return Known[Key];
+  }
+  Building.insert(Key);
+  Lock.unlock();
+  EntryRef Made = makeAlone(R, Length);
+  Lock.lock();
+  Known[Key] = Made;
+  Building.erase(Key);
+  Finished.notify_all();
+  return Made;
 }
 
 bool Preambles::covers(const Entry &E, const LeadingLine &Line) {
   auto It = E.Read.find(Line.Header);
   return (It != E.Read.end() && It->second.Hash) ||
-         (!E.Parent.empty() && covers(*known(E.Parent), Line));
+         (E.Parent && covers(*E.Parent, Line));
 }
 
 bool Preambles::holdsUserCode(const Entry &E, const ProjectRoots &Roots) {
   return llvm::any_of(E.Plain,
                       [&](auto &Path) { return isBelow(Roots, Path); }) ||
-         (!E.Parent.empty() && holdsUserCode(*known(E.Parent), Roots));
+         (E.Parent && holdsUserCode(*E.Parent, Roots));
 }
 
-std::string Preambles::of(const CompilerInvocation &How, FileManager &Files,
-                          const ProjectRoots &Roots) {
+/// The longest there is, if it holds all headers; or else one that does.
+Preambles::EntryRef Preambles::find(const Request &R) {
+  EntryRef Found;
+  size_t Length = R.Lines.size();
+  {
+    std::lock_guard Lock(Guard);
+    while (Length && !(Found = usable(R.Keys[Length])))
+      --Length;
+  }
+  bool Whole = Found && llvm::all_of(llvm::drop_begin(R.Lines, Length),
+                                     [&](const LeadingLine &Line) {
+                                       return covers(*Found, Line);
+                                     });
+  return Whole ? Found : make(R, Length);
+}
+
+/// Files that compile in a way of their own get none: `-include config.h` comes
+/// before every other header, and may be the user's.
+static bool isOrdinary(const CompilerInvocation &How) {
   const LangOptions &Lang = How.getLangOpts();
   const PreprocessorOptions &Preprocessing = How.getPreprocessorOpts();
-  // `-include config.h` comes before every other header, and may be the user's.
-  bool IsForced =
-      !Preprocessing.Includes.empty() || !Preprocessing.MacroIncludes.empty();
   bool BuildsModules = Lang.Modules && Lang.ImplicitModules; // -fmodules
-  if (!Preprocessing.ImplicitPCHInclude.empty() || IsForced ||
-      !Lang.CPlusPlus || BuildsModules)
-    return "";
+  return Preprocessing.ImplicitPCHInclude.empty() &&
+         Preprocessing.Includes.empty() &&
+         Preprocessing.MacroIncludes.empty() && Lang.CPlusPlus &&
+         !BuildsModules;
+}
+
+PreambleName Preambles::of(const CompilerInvocation &How, FileManager &Files,
+                           const ProjectRoots &Roots) {
+  if (!isOrdinary(How))
+    return {};
   Request R{How, Files, worthSharing(leadingLines(How, Files, Roots)), {}};
   if (R.Lines.empty())
-    return "";
+    return {};
   std::string Identity = flagsOf(How, Files);
   for (const LeadingLine &Line : R.Lines) {
     R.Keys.push_back(digestOf(Identity));
@@ -245,18 +310,10 @@ std::string Preambles::of(const CompilerInvocation &How, FileManager &Files,
   }
   R.Keys.push_back(digestOf(Identity));
 
-  const Entry *Found = nullptr;
-  size_t Length = R.Lines.size();
-  while (Length && !(Found = known(R.Keys[Length])))
-    --Length;
-  bool Whole = Found && llvm::all_of(llvm::drop_begin(R.Lines, Length),
-                                     [&](const LeadingLine &Line) {
-                                       return covers(*Found, Line);
-                                     });
-  if (!Whole)
-    Found = make(R, R.Lines.size(), Length ? R.Keys[Length] : "");
-  return Found && !holdsUserCode(*Found, Roots) ? Where.pathOf(Found->File)
-                                                : "";
+  EntryRef Found = find(R);
+  if (!Found || holdsUserCode(*Found, Roots))
+    return {};
+  return Found->Name;
 }
 
 } // namespace tidy
