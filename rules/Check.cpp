@@ -18,7 +18,8 @@ namespace {
 /// have changed by them again.
 class Prover {
 public:
-  Prover(const RuleContext &C) : C(C), Before(failedPlaces(C.Shapes)) {}
+  Prover(const RuleContext &C)
+      : C(C), Calls(C.P), Before(failedPlaces(C.Shapes)) {}
 
   /// Keeps the fixes that mend. One that is safe by its rule is so only if no
   /// context in this run has seen the op work: there the edit would change
@@ -27,9 +28,9 @@ public:
 
 private:
   bool mends(const ProgramEdit &E, const std::vector<Place> &Sites);
-  std::vector<FunctionId> callersOf(std::set<FunctionId> Of) const;
 
   const RuleContext &C;
+  const CallGraph Calls;
   std::set<Place> Before;
   std::optional<Program> Copy;
   std::map<FunctionId, unsigned> Proved;
@@ -37,21 +38,6 @@ private:
   /// long as the function is.
   static constexpr unsigned MostInOne = 64;
 };
-
-/// Those that call one of the functions, on whatever way, and these themselves.
-std::vector<FunctionId> Prover::callersOf(std::set<FunctionId> Of) const {
-  std::map<std::string, std::set<FunctionId>> Callers;
-  for (auto [Id, F] : llvm::enumerate(C.P.Functions))
-    for (const Instr &I : F.Instrs)
-      if (I.Kind == InstrKind::Call)
-        Callers[I.Name].insert(Id);
-  std::vector<FunctionId> Work(Of.begin(), Of.end());
-  for (size_t Next = 0; Next < Work.size(); ++Next)
-    for (FunctionId Caller : Callers[C.P.Functions[Work[Next]].Usr])
-      if (Of.insert(Caller).second)
-        Work.push_back(Caller);
-  return Work;
-}
 
 /// The text is edited wherever it stands for code; the failure is gone there
 /// and no other came.
@@ -66,8 +52,10 @@ bool Prover::mends(const ProgramEdit &E, const std::vector<Place> &Sites) {
     Edited.insert(At.Function);
   }
   bool Mended = Applied;
+  std::vector<FunctionId> Touched =
+      Calls.withCallers({Edited.begin(), Edited.end()}, DeepestCall);
   if (Applied)
-    for (const Failure &F : analyseFrom(*Copy, C.M, callersOf(Edited)).Failures)
+    for (const Failure &F : analyseFrom(*Copy, C.M, Calls, Touched).Failures)
       Mended &= Before.contains(F.Where) && !llvm::is_contained(Sites, F.Where);
   for (FunctionId F : Edited)
     Copy->Functions[F] = C.P.Functions[F];

@@ -9,9 +9,14 @@
 #ifndef TENSOR_TIDY_FLOW_ANALYSIS_H
 #define TENSOR_TIDY_FLOW_ANALYSIS_H
 
-#include "ir/Program.h"
+#include "flow/CallGraph.h"
 #include "sig/Model.h"
 #include "sig/Unify.h"
+#include <set>
+
+namespace llvm {
+class ThreadPoolInterface;
+}
 
 namespace tidy {
 
@@ -48,10 +53,24 @@ struct Analysis {
   std::size_t Work = 0;
 };
 
-Analysis analyse(const Program &P, const Models &M);
-/// The same of some functions and what they call.
-Analysis analyseFrom(const Program &P, const Models &M,
+struct AnalysisOptions {
+  /// Its threads share the program out by what calls connect; without it, or
+  /// where the program is small, the caller's thread does all. The Analysis is
+  /// the same. Tasks of the pool may call analyse with the pool.
+  llvm::ThreadPoolInterface *Pool = nullptr;
+  /// Whether Values and Parameters are wanted; otherwise they stay empty.
+  bool KeepValues = true;
+};
+
+/// Takes time and memory in proportion to the program.
+Analysis analyse(const Program &P, const Models &M,
+                 const AnalysisOptions &O = {});
+/// The same of some functions and what they call, without Values and
+/// Parameters. `Calls` are those of `P`.
+Analysis analyseFrom(const Program &P, const Models &M, const CallGraph &Calls,
                      llvm::ArrayRef<FunctionId> Roots);
+/// Calls are followed this deep; beyond, their effect is unknown.
+inline constexpr unsigned DeepestCall = 32;
 
 } // namespace tidy
 

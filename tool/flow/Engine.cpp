@@ -2,28 +2,11 @@
 #include "flow/Engine.h"
 #include "flow/Run.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SetOperations.h"
-#include <numeric>
 
 namespace tidy {
 
-/// Calls are followed this deep; beyond, their effect is unknown.
-static constexpr size_t DeepestCall = 32;
-/// Symbols of the program's own start here; those below stand for arguments.
-static constexpr unsigned FirstSymbol = 1u << 16;
 /// More contexts of one function than this are not told apart.
 static constexpr unsigned MostContexts = 1024;
-
-Engine::Engine(const Program &P, const Models &M)
-    : P(P), M(M), Fresh(FirstSymbol) {
-  for (auto [Id, F] : llvm::enumerate(P.Functions))
-    ByUsr.try_emplace(F.Usr, Id);
-}
-
-FunctionId Engine::find(const std::string &Usr) const {
-  auto It = ByUsr.find(Usr);
-  return It == ByUsr.end() ? NoId : It->second;
-}
 
 const Graph &Engine::graph(FunctionId F) {
   return Graphs.try_emplace(F, P.Functions[F]).first->second;
@@ -76,16 +59,19 @@ std::vector<Value> Engine::ownArguments(FunctionId Id) {
   return Args;
 }
 
-void Engine::sawValue(const Place &At, const Value &V) {
-  std::vector<Value> &Seen = Out.Values[At];
+static void addOther(std::vector<Value> &Seen, const Value &V) {
   if (llvm::none_of(Seen, [&](const Value &Old) { return same(Old, V); }))
     Seen.push_back(V);
 }
 
+void Engine::sawValue(const Place &At, const Value &V) {
+  if (KeepValues)
+    addOther(Out.Values[At], V);
+}
+
 void Engine::sawParameter(FunctionId F, VarId Var, const Value &V) {
-  std::vector<Value> &Seen = Out.Parameters[{F, Var}];
-  if (llvm::none_of(Seen, [&](const Value &Old) { return same(Old, V); }))
-    Seen.push_back(V);
+  if (KeepValues)
+    addOther(Out.Parameters[{F, Var}], V);
 }
 
 void Suspect::assume(const Assumptions &A) {
@@ -108,22 +94,10 @@ void keepNearest(std::vector<Suspect> &Suspects) {
   });
 }
 
-/// Functions that are only called where they are meant to fail.
-static std::set<std::string> meantToFail(const Program &P) {
-  std::set<std::string> Expected, Called;
-  for (const Function &F : P.Functions)
-    for (const Instr &I : F.Instrs)
-      if (I.Kind == InstrKind::Call)
-        (I.Expected ? Expected : Called).insert(I.Name);
-  llvm::set_subtract(Expected, Called);
-  return Expected;
-}
-
 Analysis Engine::finish(llvm::ArrayRef<FunctionId> Roots) {
-  std::set<std::string> MeantToFail = meantToFail(P);
   std::vector<Suspect> All;
   for (FunctionId Id : Roots) {
-    if (MeantToFail.contains(P.Functions[Id].Usr))
+    if (Calls.isMeantToFail(Id))
       continue;
     Active = {Id};
     Summary S = FunctionRun(*this, Id).run(ownArguments(Id), {});
@@ -139,15 +113,9 @@ Analysis Engine::finish(llvm::ArrayRef<FunctionId> Roots) {
   return std::move(Out);
 }
 
-Analysis analyse(const Program &P, const Models &M) {
-  std::vector<FunctionId> All(P.Functions.size());
-  std::iota(All.begin(), All.end(), 0);
-  return analyseFrom(P, M, All);
-}
-
-Analysis analyseFrom(const Program &P, const Models &M,
+Analysis analyseFrom(const Program &P, const Models &M, const CallGraph &Calls,
                      llvm::ArrayRef<FunctionId> Roots) {
-  return Engine(P, M).finish(Roots);
+  return Engine(P, M, Calls, /*KeepValues=*/false).finish(Roots);
 }
 
 } // namespace tidy

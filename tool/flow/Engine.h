@@ -64,19 +64,25 @@ struct Summary {
   bool Returns = false;
 };
 
+/// Symbols of the program's own start here; those below stand for arguments.
+inline constexpr unsigned FirstSymbol = 1u << 16;
+
+/// Follows functions of one Program. What it does in which order, and so every
+/// name that it makes up, hangs on what is asked of it alone: several Engines
+/// may work on one Program at a time, each in a thread of its own.
 class Engine {
 public:
-  Engine(const Program &P, const Models &M);
+  Engine(const Program &P, const Models &M, const CallGraph &Calls,
+         bool KeepValues)
+      : P(P), M(M), Calls(Calls), KeepValues(KeepValues), Fresh(FirstSymbol) {}
 
   /// Follows `Callee` with arguments as the callee sees them; null where it
   /// is not followed: too deep, or recursive.
   const Summary *follow(FunctionId Callee, const std::vector<Value> &Args,
                         const CallRenaming &Names);
-  /// The function of this USR, or NoId.
-  FunctionId find(const std::string &Usr) const;
-
   const Program &program() const { return P; }
   const Models &models() const { return M; }
+  const CallGraph &calls() const { return Calls; }
   const Graph &graph(FunctionId F);
   FreshSymbols &fresh() { return Fresh; }
   Analysis finish(llvm::ArrayRef<FunctionId> Roots);
@@ -96,7 +102,8 @@ private:
 
   const Program &P;
   const Models &M;
-  std::map<std::string, FunctionId> ByUsr;
+  const CallGraph &Calls;
+  const bool KeepValues;
   std::map<FunctionId, Graph> Graphs;
   std::map<std::pair<FunctionId, std::string>, Summary> Summaries;
   std::set<FunctionId> Active; // the calls being followed

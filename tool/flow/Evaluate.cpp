@@ -18,6 +18,16 @@ void FunctionRun::leak(const Value &V) {
       Now.Leaked.set(Handle, {});
 }
 
+/// Lists of lists of lists would take more than the program is long.
+static constexpr Extent LargestList{16, 1u << 14};
+
+static Value listOf(std::vector<Value> Elements) {
+  Value All = ListValue{std::move(Elements)};
+  Extent E = All.extent();
+  bool IsLarge = E.Depth > LargestList.Depth || E.Size > LargestList.Size;
+  return IsLarge ? Value() : All;
+}
+
 Value FunctionRun::evaluate(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   std::vector<Value> Args;
@@ -49,7 +59,7 @@ Value FunctionRun::evaluate(InstrId Id) {
   if (I.Kind == InstrKind::Compare)
     return compare(I.Name, Args, Now.Known);
   if (I.Kind == InstrKind::List)
-    return ListValue{std::move(Args)};
+    return listOf(std::move(Args));
   const auto *List = Args[0].as<ListValue>();
   const auto *Index = Args[1].as<Dim>();
   if (!List || !Index || !Index->constant() || *Index->constant() < 0 ||
@@ -220,7 +230,7 @@ std::vector<Value> FunctionRun::callArguments(const Instr &I,
 
 Value FunctionRun::call(InstrId Id) {
   const Instr &I = F.Instrs[Id];
-  FunctionId Callee = E.find(I.Name);
+  FunctionId Callee = E.calls().find(I.Name);
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];
     CallRenaming Names;

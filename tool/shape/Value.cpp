@@ -37,6 +37,17 @@ void Value::forEachTensor(llvm::function_ref<void(TensorValue &)> Visit) {
       E.forEachTensor(Visit);
 }
 
+Extent Value::extent() const {
+  Extent E;
+  if (const auto *L = as<ListValue>())
+    for (const Value &Element : L->Elements) {
+      Extent Inner = Element.extent();
+      E.Depth = std::max(E.Depth, Inner.Depth + 1);
+      E.Size += Inner.Size;
+    }
+  return E;
+}
+
 std::string Value::str() const {
   if (isNone())
     return "none";

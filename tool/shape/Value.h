@@ -50,6 +50,12 @@ struct ListValue {
   std::vector<Value> Elements;
 };
 
+/// How deep lists are in lists, and how many values there are in all.
+struct Extent {
+  unsigned Depth = 0;
+  std::size_t Size = 1;
+};
+
 struct Value : std::variant<UnknownValue, NoneValue, NumberValue,
                             Answer /*bool*/, Dim, TensorValue, ListValue> {
   using variant::variant;
@@ -64,6 +70,7 @@ struct Value : std::variant<UnknownValue, NoneValue, NumberValue,
   Value mapDims(llvm::function_ref<Dim(const Dim &)> Map) const;
   /// Calls `Visit` for every tensor in it, lists included, in order.
   void forEachTensor(llvm::function_ref<void(TensorValue &)> Visit);
+  Extent extent() const;
   /// `[1, 3]`, `4`, `true`, `(1, 3)` for a list, `?` for unknown.
   std::string str() const;
 };

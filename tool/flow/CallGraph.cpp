@@ -1,0 +1,68 @@
+//===- CallGraph.cpp - Who calls whom -------------------------------------===//
+#include "flow/CallGraph.h"
+#include "llvm/ADT/EquivalenceClasses.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
+
+namespace tidy {
+
+CallGraph::CallGraph(const Program &P)
+    : Callers(P.Functions.size()), MeantToFail(P.Functions.size()) {
+  for (auto [Id, F] : llvm::enumerate(P.Functions))
+    ByUsr.try_emplace(F.Usr, Id);
+  std::vector<bool> Expected(P.Functions.size()), Called(P.Functions.size());
+  for (auto [Id, F] : llvm::enumerate(P.Functions))
+    for (const Instr &I : F.Instrs) {
+      FunctionId Callee =
+          I.Kind == InstrKind::Call ? find(I.Name) : FunctionId(NoId);
+      if (Callee == NoId)
+        continue;
+      (I.Expected ? Expected : Called)[Callee] = true;
+      if (Callers[Callee].empty() || Callers[Callee].back() != Id)
+        Callers[Callee].push_back(Id);
+    }
+  for (auto [Id, F] : llvm::enumerate(P.Functions)) {
+    FunctionId Named = find(F.Usr);
+    MeantToFail[Id] = Expected[Named] && !Called[Named];
+  }
+}
+
+FunctionId CallGraph::find(llvm::StringRef Usr) const {
+  auto It = ByUsr.find(Usr);
+  return It == ByUsr.end() ? FunctionId(NoId) : It->second;
+}
+
+std::vector<FunctionId> CallGraph::withCallers(std::vector<FunctionId> Of,
+                                               unsigned Depth) const {
+  std::set<FunctionId> Found(Of.begin(), Of.end());
+  std::vector<FunctionId> Last = std::move(Of);
+  for (; Depth > 0 && !Last.empty(); --Depth) {
+    std::vector<FunctionId> Next;
+    for (FunctionId F : Last)
+      for (FunctionId Caller : Callers[F])
+        if (Found.insert(Caller).second)
+          Next.push_back(Caller);
+    Last = std::move(Next);
+  }
+  return {Found.begin(), Found.end()};
+}
+
+std::vector<std::vector<FunctionId>> CallGraph::components() const {
+  llvm::EquivalenceClasses<FunctionId> Connected;
+  for (FunctionId F = 0; F < Callers.size(); ++F)
+    for (FunctionId Caller : Callers[F])
+      Connected.unionSets(F, Caller);
+  std::map<FunctionId, size_t> Index; // by the leader of a class
+  std::vector<std::vector<FunctionId>> All;
+  for (FunctionId F = 0; F < Callers.size(); ++F) {
+    auto Leader = Connected.findLeader(F);
+    FunctionId Name = Leader == Connected.member_end() ? F : *Leader;
+    auto [It, New] = Index.try_emplace(Name, All.size());
+    if (New)
+      All.emplace_back();
+    All[It->second].push_back(F);
+  }
+  return All;
+}
+
+} // namespace tidy
