@@ -35,15 +35,6 @@ partsOf(const Program &P, std::vector<Component> Components) {
   return Parts;
 }
 
-static void append(Analysis &All, Analysis Part) {
-  llvm::append_range(All.Failures, std::move(Part.Failures));
-  All.Values.merge(Part.Values);
-  All.Parameters.merge(Part.Parameters);
-  All.Worked.merge(Part.Worked);
-  All.Proved.merge(Part.Proved);
-  All.Work += Part.Work;
-}
-
 /// Runs the tasks in the pool. One that a thread could not finish is run again
 /// here, where whoever guards the caller against crashes hears of it.
 static void runIn(llvm::ThreadPoolInterface &Pool, size_t Tasks,
@@ -60,27 +51,48 @@ static void runIn(llvm::ThreadPoolInterface &Pool, size_t Tasks,
       Run(I);
 }
 
-Analysis analyse(const Program &P, const Models &M, const AnalysisOptions &O) {
-  CallGraph Calls(P);
-  std::vector<std::vector<Component>> Parts = partsOf(P, Calls.components());
-  std::vector<Analysis> Results(Parts.size());
-  auto Run = [&](size_t I) {
-    Results[I] = Analysis();
-    for (const Component &C : Parts[I])
-      append(Results[I], Engine(P, M, Calls, O.KeepValues).finish(C));
-  };
-  bool IsShared = O.Pool && O.Pool->getMaxConcurrency() > 1 && Parts.size() > 1;
-  if (IsShared)
-    runIn(*O.Pool, Parts.size(), Run);
-  else
-    llvm::for_each(llvm::seq<size_t>(0, Parts.size()), Run);
+/// What parts of a program gave, by place.
+static Analysis merged(std::vector<Analysis> Parts) {
   Analysis All;
-  for (Analysis &Part : Results)
-    append(All, std::move(Part));
+  for (Analysis &Part : Parts) {
+    llvm::append_range(All.Failures, std::move(Part.Failures));
+    All.Values.merge(Part.Values);
+    All.Parameters.merge(Part.Parameters);
+    All.Worked.merge(Part.Worked);
+    All.Proved.merge(Part.Proved);
+    All.Work += Part.Work;
+  }
   llvm::sort(All.Failures, [](const Failure &A, const Failure &B) {
     return A.Where < B.Where;
   });
   return All;
+}
+
+Analysis analyse(const Program &P, const Models &M, const AnalysisOptions &O) {
+  CallGraph Calls(P);
+  std::vector<std::vector<Component>> Parts = partsOf(P, Calls.components());
+  bool IsShared = O.Pool && O.Pool->getMaxConcurrency() > 1 && Parts.size() > 1;
+  std::vector<Analysis> Results(IsShared ? Parts.size() : 1);
+  auto Run = [&](size_t I, Analysis &Out) {
+    for (const Component &C : Parts[I])
+      Engine(P, M, Calls, O.KeepValues, Out).run(C);
+  };
+  if (IsShared)
+    runIn(*O.Pool, Parts.size(), [&](size_t I) {
+      Results[I] = Analysis();
+      Run(I, Results[I]);
+    });
+  else
+    for (size_t I = 0; I < Parts.size(); ++I)
+      Run(I, Results[0]);
+  return merged(std::move(Results));
+}
+
+Analysis analyseFrom(const Program &P, const Models &M, const CallGraph &Calls,
+                     llvm::ArrayRef<FunctionId> Roots) {
+  std::vector<Analysis> Result(1);
+  Engine(P, M, Calls, /*KeepValues=*/false, Result[0]).run(Roots);
+  return merged(std::move(Result));
 }
 
 } // namespace tidy

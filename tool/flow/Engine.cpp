@@ -94,7 +94,7 @@ void keepNearest(std::vector<Suspect> &Suspects) {
   });
 }
 
-Analysis Engine::finish(llvm::ArrayRef<FunctionId> Roots) {
+void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
   std::vector<Suspect> All;
   for (FunctionId Id : Roots) {
     if (Calls.isMeantToFail(Id))
@@ -107,15 +107,6 @@ Analysis Engine::finish(llvm::ArrayRef<FunctionId> Roots) {
   for (Suspect &S : All)
     if (S.trusted())
       Out.Failures.push_back(std::move(S.What));
-  llvm::sort(Out.Failures, [](const Failure &A, const Failure &B) {
-    return A.Where < B.Where;
-  });
-  return std::move(Out);
-}
-
-Analysis analyseFrom(const Program &P, const Models &M, const CallGraph &Calls,
-                     llvm::ArrayRef<FunctionId> Roots) {
-  return Engine(P, M, Calls, /*KeepValues=*/false).finish(Roots);
 }
 
 } // namespace tidy

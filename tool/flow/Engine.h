@@ -72,9 +72,11 @@ inline constexpr unsigned FirstSymbol = 1u << 16;
 /// may work on one Program at a time, each in a thread of its own.
 class Engine {
 public:
+  /// Adds what it finds to `Out`.
   Engine(const Program &P, const Models &M, const CallGraph &Calls,
-         bool KeepValues)
-      : P(P), M(M), Calls(Calls), KeepValues(KeepValues), Fresh(FirstSymbol) {}
+         bool KeepValues, Analysis &Out)
+      : P(P), M(M), Calls(Calls), KeepValues(KeepValues), Fresh(FirstSymbol),
+        Out(Out) {}
 
   /// Follows `Callee` with arguments as the callee sees them; null where it
   /// is not followed: too deep, or recursive.
@@ -85,7 +87,7 @@ public:
   const CallGraph &calls() const { return Calls; }
   const Graph &graph(FunctionId F);
   FreshSymbols &fresh() { return Fresh; }
-  Analysis finish(llvm::ArrayRef<FunctionId> Roots);
+  void run(llvm::ArrayRef<FunctionId> Roots);
 
   void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
   /// What a run saw, once it is at its fixpoint.
@@ -109,7 +111,7 @@ private:
   std::set<FunctionId> Active; // the calls being followed
   std::map<FunctionId, unsigned> Contexts;
   FreshSymbols Fresh;
-  Analysis Out;
+  Analysis &Out;
 };
 
 } // namespace tidy

@@ -6,9 +6,15 @@
 
 namespace tidy {
 
+static bool mayReshape(const Instr &I) {
+  return I.Kind == InstrKind::Call ||
+         (I.Kind == InstrKind::Unknown && I.Taints);
+}
+
 Graph::Graph(const Function &F)
     : F(F), Position(F.Blocks.size(), NoId), InLoopHead(F.Blocks.size()),
       Exit(F.Blocks.size()), BareExit(F.Blocks.size()),
+      MayReshape(llvm::any_of(F.Instrs, tidy::mayReshape)),
       Stored(F.Instrs.size(), NoId), Home(F.Instrs.size(), NoId),
       InCycle(cycles(F)) {
   if (!F.Blocks.empty())

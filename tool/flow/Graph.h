@@ -35,6 +35,8 @@ public:
   bool isFree(InstrId I) const { return FromOutside[I] && !NotFollowed[I]; }
   /// The block that instruction `I` stands in.
   BlockId homeOf(InstrId I) const { return Home[I]; }
+  /// Something in the function may reshape tensors that it has.
+  bool mayReshape() const { return MayReshape; }
   bool isInCycle(BlockId B) const { return InCycle[B]; }
   /// The variable that instruction `I`'s value is stored to, or NoId.
   VarId storedTo(InstrId I) const { return Stored[I]; }
@@ -55,6 +57,7 @@ private:
   std::vector<bool> OnTensors;
   std::vector<bool> FromOutside;
   std::vector<bool> NotFollowed;
+  bool MayReshape;
   std::vector<VarId> Stored;
   std::vector<BlockId> Home;
   std::vector<bool> InCycle;

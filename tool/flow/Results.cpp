@@ -4,14 +4,25 @@
 namespace tidy {
 
 void Results::set(InstrId I, Value V) {
-  V.forEachTensor([&](TensorValue &T) {
+  Values[I] = std::move(V);
+  if (Noted)
+    note(I);
+}
+
+void Results::note(InstrId I) {
+  Values[I].forEachTensor([&](const TensorValue &T) {
     if (!T.Sizes.hasRank())
       return;
     std::vector<InstrId> &Holders = Shaped[T.Handle];
     if (Holders.empty() || Holders.back() != I)
       Holders.push_back(I);
   });
-  Values[I] = std::move(V);
+}
+
+void Results::noteAll() {
+  for (InstrId I = 0; !Noted && I < Values.size(); ++I)
+    note(I);
+  Noted = true;
 }
 
 /// The tensor's results; none of them needs to be looked at again.
@@ -29,6 +40,7 @@ std::size_t Results::reshape(HoldersOf::iterator Which) {
 }
 
 std::size_t Results::reshape(const PersistentSet<Made> &Handles) {
+  noteAll();
   std::size_t Looked = reshape(Shaped.find(Made()));
   for (const auto &[Handle, Nothing] : Handles)
     Looked += reshape(Shaped.find(Handle));
@@ -36,6 +48,7 @@ std::size_t Results::reshape(const PersistentSet<Made> &Handles) {
 }
 
 std::size_t Results::reshapeAll() {
+  noteAll();
   std::size_t Looked = 0;
   while (!Shaped.empty())
     Looked += reshape(Shaped.begin());

@@ -22,10 +22,13 @@ public:
 
 private:
   using HoldersOf = std::map<Made, std::vector<InstrId>>;
+  void note(InstrId I);
+  void noteAll();
   std::size_t reshape(HoldersOf::iterator Which);
 
   std::vector<Value> Values;
-  HoldersOf Shaped; // results that hold the tensor, with known rank once
+  bool Noted = false; // from the first reshape on
+  HoldersOf Shaped;   // results that hold the tensor, with known rank once
 };
 
 } // namespace tidy

@@ -11,7 +11,7 @@ static constexpr unsigned MostVisits = 64;
 FunctionRun::FunctionRun(Engine &E, FunctionId Id)
     : E(E), Self(Id), F(E.program().Functions[Id]), G(E.graph(Id)),
       Last(F.Instrs.size()), Saw(F.Instrs.size()), Entry(F.Blocks.size()),
-      Visits(F.Blocks.size()), Taken(F.Blocks.size()), Now(F) {}
+      Visits(F.Blocks.size()), Taken(F.Blocks.size()), Now(F, G.mayReshape()) {}
 
 Summary FunctionRun::run(const std::vector<Value> &Args,
                          const PersistentSet<Made> &Leaked) {
@@ -24,7 +24,7 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
     BlockId B = G.order()[*Work.begin()];
     Work.erase(Work.begin());
     if (++Visits[B] == MostVisits)
-      Entry[B] = State::forgetful(F);
+      Entry[B]->forget();
     visit(B);
     for (BlockId T : F.Blocks[B].End.Targets)
       if (Pending.erase(T))
@@ -75,7 +75,7 @@ std::vector<Suspect> FunctionRun::suspects() {
 }
 
 void FunctionRun::enterParameters(const std::vector<Value> &Args) {
-  State S(F);
+  State S(F, G.mayReshape());
   for (auto [P, Arg] : llvm::zip(F.Params, Args)) {
     E.sawParameter(Self, P.Var, Arg);
     S.write(P.Var, Arg);

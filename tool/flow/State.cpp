@@ -3,12 +3,11 @@
 
 namespace tidy {
 
-State State::forgetful(const Function &F) {
-  State S(F);
-  S.Leaked.set(Made(), {});
-  for (VarId V = 0; V < F.Vars.size(); ++V)
-    S.expose(V);
-  return S;
+void State::forget() {
+  *this = State(*F, MayReshape);
+  Leaked.set(Made(), {});
+  for (VarId V = 0; V < F->Vars.size(); ++V)
+    expose(V);
 }
 
 Value State::read(VarId Var) const {
@@ -18,32 +17,33 @@ Value State::read(VarId Var) const {
 
 /// What is the same already stays shared.
 void State::write(VarId Var, const Value &V) {
-  if (same(read(Var), V))
+  const Value *Old = Vars.find(Var);
+  if (Old ? same(*Old, V) : V.isUnknown())
     return;
-  for (const Holding &H : holdings(Var))
-    Shaped.erase(H);
+  if (Old)
+    forEachHolding(Var, *Old, [&](const Holding &H) { Shaped.erase(H); });
   if (V.isUnknown()) {
     Vars.erase(Var);
     ExposedAndKnown.erase(Var);
     return;
   }
   Vars.set(Var, V);
-  for (const Holding &H : holdings(Var))
-    Shaped.set(H, {});
+  forEachHolding(Var, V, [&](const Holding &H) { Shaped.set(H, {}); });
   if (isExposed(Var))
     ExposedAndKnown.set(Var, {});
 }
 
-std::vector<State::Holding> State::holdings(VarId Var) const {
-  std::vector<Holding> All;
-  Value V = read(Var);
+void State::forEachHolding(
+    VarId Var, const Value &V,
+    llvm::function_ref<void(const Holding &)> Visit) const {
+  if (!MayReshape)
+    return;
   if (F->Vars[Var].IsView && !V.isUnknown())
-    All.push_back({Made(), Var});
-  V.forEachTensor([&](TensorValue &T) {
+    Visit({Made(), Var});
+  V.forEachTensor([&](const TensorValue &T) {
     if (T.Sizes.hasRank())
-      All.push_back({T.Handle, Var});
+      Visit({T.Handle, Var});
   });
-  return All;
 }
 
 void State::expose(VarId Var) {

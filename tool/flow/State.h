@@ -10,9 +10,10 @@ namespace tidy {
 /// copy costs nothing and shares its parts with what it was made of.
 class State {
 public:
-  explicit State(const Function &F) : F(&F) {}
+  /// `MayReshape`: whether anything in the function may reshape tensors.
+  State(const Function &F, bool MayReshape) : F(&F), MayReshape(MayReshape) {}
   /// Nothing is known any more.
-  static State forgetful(const Function &F);
+  void forget();
 
   /// A variable that was never written is unknown.
   Value read(VarId Var) const;
@@ -41,10 +42,12 @@ private:
   /// A tensor's handle and a variable that holds it.
   using Holding = std::pair<Made, VarId>;
 
-  std::vector<Holding> holdings(VarId Var) const;
+  void forEachHolding(VarId Var, const Value &V,
+                      llvm::function_ref<void(const Holding &)> Visit) const;
   std::size_t reshape(const std::vector<Holding> &Found);
 
   const Function *F;
+  bool MayReshape;
   PersistentMap<VarId, Value> Vars;
   PersistentSet<VarId> Exposed;
   PersistentSet<VarId> ExposedAndKnown; // what forgetExposed changes

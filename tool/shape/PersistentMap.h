@@ -37,8 +37,8 @@ constexpr std::uint64_t priorityOf(const std::pair<A, B> &Both) {
   return priorityOf(priorityOf(Both.first) + 3 * priorityOf(Both.second));
 }
 
-/// Immutable nodes: maps may be read, copied and changed by several threads,
-/// each map by one at a time.
+/// A map, its copies and what is left of them belong to one thread. What only
+/// one of them holds is changed in place.
 template <class Key, class Mapped> class PersistentMap {
 public:
   using Entry = std::pair<const Key, Mapped>;
@@ -68,7 +68,7 @@ public:
 
 private:
   struct Node;
-  using Link = std::shared_ptr<const Node>;
+  using Link = std::shared_ptr<Node>;
   struct Node {
     std::shared_ptr<const Entry> Item;
     std::uint64_t Priority;
@@ -82,14 +82,11 @@ private:
   };
   class Walk;
 
-  static Link with(const Node &N, Link Left, Link Right) {
-    return std::make_shared<const Node>(
-        Node{N.Item, N.Priority, std::move(Left), std::move(Right)});
-  }
-  static Link added(const Link &At, const Node &New);
-  static Link removed(const Link &At, const Key &K);
-  static Link joined(const Link &A, const Link &B);
-  static std::pair<Link, Link> split(const Link &At, const Key &K);
+  static void own(Link &At);
+  static void add(Link &At, Link New);
+  static void remove(Link &At, const Key &K);
+  static Link joined(Link A, Link B);
+  static std::pair<Link, Link> split(Link At, const Key &K);
 
   Link Root;
 };
@@ -100,5 +97,6 @@ template <class Key> using PersistentSet = PersistentMap<Key, std::monostate>;
 } // namespace tidy
 
 #include "shape/PersistentMapImpl.h"
+#include "shape/PersistentMapWalk.h"
 
 #endif

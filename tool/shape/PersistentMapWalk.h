@@ -1,4 +1,4 @@
-//===- PersistentMapWalk.h - Going through a PersistentMap ------*- C++ -*-===//
+//===- PersistentMapWalk.h - Ways through a PersistentMap -------*- C++ -*-===//
 #ifndef TENSOR_TIDY_SHAPE_PERSISTENTMAPWALK_H
 #define TENSOR_TIDY_SHAPE_PERSISTENTMAPWALK_H
 

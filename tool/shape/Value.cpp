@@ -37,6 +37,15 @@ void Value::forEachTensor(llvm::function_ref<void(TensorValue &)> Visit) {
       E.forEachTensor(Visit);
 }
 
+void Value::forEachTensor(
+    llvm::function_ref<void(const TensorValue &)> Visit) const {
+  if (const auto *T = as<TensorValue>())
+    Visit(*T);
+  if (const auto *L = as<ListValue>())
+    for (const Value &E : L->Elements)
+      E.forEachTensor(Visit);
+}
+
 Extent Value::extent() const {
   Extent E;
   if (const auto *L = as<ListValue>())

@@ -70,6 +70,7 @@ struct Value : std::variant<UnknownValue, NoneValue, NumberValue,
   Value mapDims(llvm::function_ref<Dim(const Dim &)> Map) const;
   /// Calls `Visit` for every tensor in it, lists included, in order.
   void forEachTensor(llvm::function_ref<void(TensorValue &)> Visit);
+  void forEachTensor(llvm::function_ref<void(const TensorValue &)> Visit) const;
   Extent extent() const;
   /// `[1, 3]`, `4`, `true`, `(1, 3)` for a list, `?` for unknown.
   std::string str() const;
