@@ -18,8 +18,9 @@ namespace {
 /// have changed by them again.
 class Prover {
 public:
-  Prover(const RuleContext &C)
-      : C(C), Calls(C.P), Before(failedPlaces(C.Shapes)) {}
+  explicit Prover(const RuleContext &C)
+      : C(C), Calls(C.P), Before(failedPlaces(C.Shapes)),
+        WorkLeft(std::max(LeastWork, MostTimes * C.Shapes.Work)) {}
 
   /// Keeps the fixes that mend. One that is safe by its rule is so only if no
   /// context in this run has seen the op work: there the edit would change
@@ -27,52 +28,70 @@ public:
   void prove(Finding &Found, const Failure &F);
 
 private:
-  bool mends(const ProgramEdit &E, const std::vector<Place> &Sites);
+  bool mends(const ProgramEdit &E, const std::set<Place> &Sites);
+  std::set<Place> sitesOf(const Place &At);
+  void spend(size_t Work) { WorkLeft -= std::min(WorkLeft, Work); }
+
+  /// A function with more failures than this gets no more fixes: each takes as
+  /// long as the function is.
+  static constexpr unsigned MostInOne = 64;
+  /// Nor does a program that has taken so many times as long as its analysis;
+  /// what is no work at all is done in any case.
+  static constexpr size_t MostTimes = 8, LeastWork = 1 << 20;
 
   const RuleContext &C;
   const CallGraph Calls;
   std::set<Place> Before;
   std::optional<Program> Copy;
+  std::optional<Twins> Texts;
   std::map<FunctionId, unsigned> Proved;
-  /// A function with more failures than this gets no more fixes: each takes as
-  /// long as the function is.
-  static constexpr unsigned MostInOne = 64;
+  size_t WorkLeft;
 };
 
 /// The text is edited wherever it stands for code; the failure is gone there
 /// and no other came.
-bool Prover::mends(const ProgramEdit &E, const std::vector<Place> &Sites) {
+bool Prover::mends(const ProgramEdit &E, const std::set<Place> &Sites) {
   if (!Copy)
     Copy.emplace(Program{{}, C.P.Functions});
   std::set<FunctionId> Edited;
-  bool Applied = true;
+  bool Mended = true;
   for (const Place &At : Sites) {
     ProgramEdit Here{At.Function, At.Instr, E.Parameter, E.Through};
-    Applied &= applyEdit(Here, Copy->Functions[At.Function], C.M);
+    Mended &= applyEdit(Here, Copy->Functions[At.Function], C.M);
     Edited.insert(At.Function);
   }
-  bool Mended = Applied;
-  std::vector<FunctionId> Touched =
-      Calls.withCallers({Edited.begin(), Edited.end()}, DeepestCall);
-  if (Applied)
-    for (const Failure &F : analyseFrom(*Copy, C.M, Calls, Touched).Failures)
-      Mended &= Before.contains(F.Where) && !llvm::is_contained(Sites, F.Where);
-  for (FunctionId F : Edited)
+  if (Mended) {
+    Analysis After = analyseFrom(
+        *Copy, C.M, Calls,
+        Calls.withCallers({Edited.begin(), Edited.end()}, DeepestCall));
+    for (const Failure &F : After.Failures)
+      Mended &= Before.contains(F.Where) && !Sites.contains(F.Where);
+    spend(After.Work);
+  }
+  for (FunctionId F : Edited) {
     Copy->Functions[F] = C.P.Functions[F];
+    spend(C.P.Functions[F].Instrs.size());
+  }
   return Mended;
+}
+
+std::set<Place> Prover::sitesOf(const Place &At) {
+  if (!Texts)
+    Texts.emplace(C.P);
+  std::set<Place> Sites;
+  for (auto [Function, Instr] : Texts->of(At.Function, At.Instr))
+    Sites.insert({Function, Instr});
+  return Sites;
 }
 
 void Prover::prove(Finding &Found, const Failure &F) {
   if (Found.Fixes.empty())
     return;
-  if (++Proved[F.Where.Function] > MostInOne)
+  if (++Proved[F.Where.Function] > MostInOne || WorkLeft == 0)
     return Found.Fixes.clear();
-  std::vector<Place> Sites;
-  bool Worked = false;
-  for (auto [Function, Instr] : twins(C.P, F.Where.Function, F.Where.Instr)) {
-    Sites.push_back({Function, Instr});
-    Worked |= C.Shapes.Proved.contains(Sites.back());
-  }
+  std::set<Place> Sites = sitesOf(F.Where);
+  bool Worked = llvm::any_of(
+      Sites, [&](const Place &At) { return C.Shapes.Proved.contains(At); });
   llvm::erase_if(Found.Fixes,
                  [&](const Fix &Offer) { return !mends(Offer.Plan, Sites); });
   for (Fix &Offer : Found.Fixes) {
@@ -106,7 +125,8 @@ static Failure withDistinctNames(Failure F) {
 std::vector<Finding> check(const Program &P, const Models &M,
                            const Analysis &Shapes,
                            llvm::function_ref<bool(const Rule &)> Enabled) {
-  RuleContext C{P, M, Shapes};
+  OpReach Reach(P);
+  RuleContext C{P, M, Shapes, Reach};
   Prover Proofs(C);
   std::vector<Finding> Found;
   for (const Failure &Seen : Shapes.Failures) {

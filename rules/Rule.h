@@ -10,6 +10,7 @@
 
 #include "finding/Finding.h"
 #include "flow/Analysis.h"
+#include "rules/OpReach.h"
 
 namespace tidy {
 
@@ -18,6 +19,7 @@ struct RuleContext {
   const Program &P;
   const Models &M;
   const Analysis &Shapes;
+  OpReach &Reach;
 };
 
 using RuleFunction = std::optional<Finding>(const Failure &,

@@ -10,7 +10,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
-#include <set>
 
 namespace tidy {
 
@@ -32,29 +31,6 @@ static bool isNamedKey(llvm::StringRef Name) {
   });
 }
 
-/// Does the value of `From` reach a softmax, through variables too?
-static bool reachesSoftmax(const Function &F, InstrId From) {
-  std::set<InstrId> Values{From};
-  std::set<VarId> Vars;
-  for (bool Grew = true; Grew;) {
-    Grew = false;
-    for (InstrId I = 0; I < F.Instrs.size(); ++I) {
-      const Instr &In = F.Instrs[I];
-      bool Uses = In.Kind == InstrKind::Load && Vars.contains(In.Var);
-      for (const Operand &O : In.Operands)
-        Uses |= O.From != NoId && Values.contains(O.From);
-      if (!Uses || !Values.insert(I).second)
-        continue;
-      if (In.Kind == InstrKind::Op && In.Name == "softmax")
-        return true;
-      if (In.Kind == InstrKind::Store)
-        Vars.insert(In.Var);
-      Grew = true;
-    }
-  }
-  return false;
-}
-
 std::optional<Finding> rules::missingKeyTranspose(const Failure &F,
                                                   const RuleContext &C) {
   const Mismatch &M = F.What;
@@ -62,8 +38,8 @@ std::optional<Finding> rules::missingKeyTranspose(const Failure &F,
     return std::nullopt;
   FailedOp Op(F, C);
   const std::string &Key = M.Second.Parameter;
-  bool Evident = isNamedKey(Op.variable(Key)) ||
-                 reachesSoftmax(C.P.Functions[F.Where.Function], F.Where.Instr);
+  bool Evident =
+      isNamedKey(Op.variable(Key)) || C.Reach.reaches(F.Where, "softmax");
   auto Arg = F.Args.find(Key);
   const auto *T = Arg == F.Args.end() ? nullptr : Arg->second.as<TensorValue>();
   if (!Evident || !T || !T->Sizes.hasRank() || T->Sizes.rank() < 2)

@@ -4,16 +4,22 @@
 
 namespace tidy {
 
-std::vector<std::pair<FunctionId, InstrId>> twins(const Program &P,
-                                                  FunctionId F, InstrId I) {
+Twins::Twins(const Program &P) : P(P) {
+  for (auto [Id, F] : llvm::enumerate(P.Functions))
+    for (auto [Number, In] : llvm::enumerate(F.Instrs))
+      if (In.Kind == InstrKind::Op && In.Where.known())
+        ByText[In.Where].push_back({Id, Number});
+}
+
+std::vector<Twins::Site> Twins::of(FunctionId F, InstrId I) const {
   const Instr &One = P.Functions[F].Instrs[I];
-  if (!One.Where.known())
+  auto Here = ByText.find(One.Where);
+  if (Here == ByText.end())
     return {{F, I}};
-  std::vector<std::pair<FunctionId, InstrId>> Found;
-  for (auto [Id, Other] : llvm::enumerate(P.Functions))
-    for (auto [Number, In] : llvm::enumerate(Other.Instrs))
-      if (In.Kind == One.Kind && In.Where == One.Where && In.Name == One.Name)
-        Found.push_back({Id, Number});
+  std::vector<Site> Found;
+  for (auto [Function, Number] : Here->second)
+    if (P.Functions[Function].Instrs[Number].Name == One.Name)
+      Found.push_back({Function, Number});
   return Found;
 }
 

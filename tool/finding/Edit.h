@@ -4,13 +4,24 @@
 
 #include "finding/Finding.h"
 #include "sig/Model.h"
+#include <map>
 
 namespace tidy {
 
-/// Every place of the program that has its text from where this one has it: a
-/// template's instantiations, a lambda that is lowered twice. Itself included.
-std::vector<std::pair<FunctionId, InstrId>> twins(const Program &P,
-                                                  FunctionId F, InstrId I);
+/// Which ops of a program have their text from the same place: a template's
+/// instantiations, a lambda that is lowered twice.
+class Twins {
+public:
+  using Site = std::pair<FunctionId, InstrId>;
+
+  explicit Twins(const Program &P);
+  /// All of which this op is one.
+  std::vector<Site> of(FunctionId F, InstrId I) const;
+
+private:
+  const Program &P;
+  std::map<Span, std::vector<Site>> ByText;
+};
 
 /// Passes the operand through the other op, as the spelt edit would have it.
 /// Existing instructions keep their numbers. False, with nothing changed, if

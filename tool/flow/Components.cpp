@@ -53,8 +53,8 @@ static void runIn(llvm::ThreadPoolInterface &Pool, size_t Tasks,
 
 /// What parts of a program gave, by place.
 static Analysis merged(std::vector<Analysis> Parts) {
-  Analysis All;
-  for (Analysis &Part : Parts) {
+  Analysis All = std::move(Parts.front());
+  for (Analysis &Part : llvm::drop_begin(Parts)) {
     llvm::append_range(All.Failures, std::move(Part.Failures));
     All.Values.merge(Part.Values);
     All.Parameters.merge(Part.Parameters);

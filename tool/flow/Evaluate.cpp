@@ -268,10 +268,15 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
   takeEffects(S, Names);
 }
 
+/// Of one call not more failures than these are told, those that are nearest.
+static constexpr size_t MostTold = 64;
+
 void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
                                CallRenaming &Names) {
   bool Unfollowed = hasUnfollowedArgument(F.Instrs[Id], G);
-  for (Suspect Found : S.Suspects) {
+  size_t Told = std::min(S.Suspects.size(), MostTold);
+  E.countWork(Told);
+  for (Suspect Found : llvm::ArrayRef(S.Suspects).take_front(Told)) {
     Found.Unfollowed |= Unfollowed;
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});
