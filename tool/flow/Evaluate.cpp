@@ -14,12 +14,11 @@ static PersistentSet<Made> handlesIn(Value V) {
 /// Something out of sight holds the tensors from now on.
 void FunctionRun::leak(const Value &V) {
   for (const auto &[Handle, Nothing] : handlesIn(V))
-    if (!Now.Leaked.contains(Handle))
-      Now.Leaked.set(Handle, {});
+    Now.leak(Handle);
 }
 
 /// Lists of lists of lists would take more than the program is long.
-static constexpr Extent LargestList{16, 1u << 14};
+static constexpr Extent LargestList{4, 1u << 14};
 
 static Value listOf(std::vector<Value> Elements) {
   Value All = ListValue{std::move(Elements)};
@@ -84,6 +83,11 @@ void FunctionRun::taint(const PersistentSet<Made> &Handles) {
   if (Handles.contains(Made()))
     return taintAll();
   E.countWork(Now.reshape(Handles) + Last.reshape(Handles));
+  noteTainted(Handles);
+}
+
+/// What was given to the function comes last in the order.
+void FunctionRun::noteTainted(const PersistentSet<Made> &Handles) {
   for (auto At = Handles.lowerBound(Made{true, 0, 0}); At != Handles.end();
        ++At)
     Tainted.insert(At->first);
@@ -103,10 +107,16 @@ void FunctionRun::forgetExposed() {
       Now.write(P.Var, UnknownValue());
 }
 
-/// Tensors of which nothing is known need not be remembered any longer.
 void FunctionRun::runOpaque() {
   RanOpaque = true;
-  taint(std::exchange(Now.Leaked, {}));
+  PersistentSet<Made> Leaked = Now.leaked();
+  if (Leaked.contains(Made()))
+    taintAll();
+  else
+    noteTainted(Leaked);
+  E.countWork(Now.reshapeLeaked());
+  if (!Leaked.empty())
+    E.countWork(Last.reshapeAgain(Leaked));
   forgetExposed();
 }
 
@@ -234,7 +244,8 @@ Value FunctionRun::call(InstrId Id) {
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];
     CallRenaming Names;
-    std::vector<Value> Args = Names.enter(callArguments(I, Target), Now.Leaked);
+    std::vector<Value> Args =
+        Names.enter(callArguments(I, Target), Now.leaked());
     if (const Summary *S = E.follow(Callee, Args, Names)) {
       takeSummary(Id, *S, Names);
       takeReferences(I, Target, *S, Names);
@@ -307,7 +318,7 @@ void FunctionRun::takeEffects(const Summary &S, CallRenaming &Names) {
     Reshaped.set(Names.leaveHandle(M), {});
   taint(Reshaped);
   for (const Made &M : S.Leaked)
-    Now.Leaked.set(M.known() ? Names.leaveHandle(M) : M, {});
+    Now.leak(M.known() ? Names.leaveHandle(M) : M);
   if (S.RanOpaque)
     runOpaque();
   else if (S.WroteElsewhere)

@@ -16,6 +16,7 @@ void Results::note(InstrId I) {
     std::vector<InstrId> &Holders = Shaped[T.Handle];
     if (Holders.empty() || Holders.back() != I)
       Holders.push_back(I);
+    NotedSince.push_back(T.Handle);
   });
 }
 
@@ -44,6 +45,20 @@ std::size_t Results::reshape(const PersistentSet<Made> &Handles) {
   std::size_t Looked = reshape(Shaped.find(Made()));
   for (const auto &[Handle, Nothing] : Handles)
     Looked += reshape(Shaped.find(Handle));
+  return Looked;
+}
+
+std::size_t Results::reshapeAgain(const PersistentSet<Made> &Handles) {
+  noteAll();
+  std::size_t Looked = NotedSince.size() + reshape(Shaped.find(Made()));
+  for (const Made &Handle : std::exchange(NotedSince, {}))
+    if (Handles.contains(Handle))
+      Looked += reshape(Shaped.find(Handle));
+  auto New = [&](const auto *Handle, const auto *) {
+    Looked += reshape(Shaped.find(Handle->first));
+  };
+  PersistentSet<Made>::differences(Handles, Before, New);
+  Before = Handles;
   return Looked;
 }
 

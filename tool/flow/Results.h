@@ -19,6 +19,9 @@ public:
   /// however often its tensors are reshaped.
   std::size_t reshape(const PersistentSet<Made> &Handles);
   std::size_t reshapeAll();
+  /// The same as reshape, for a set that is much like the one of the last time:
+  /// it takes no longer than the two differ.
+  std::size_t reshapeAgain(const PersistentSet<Made> &Handles);
 
 private:
   using HoldersOf = std::map<Made, std::vector<InstrId>>;
@@ -29,6 +32,10 @@ private:
   std::vector<Value> Values;
   bool Noted = false; // from the first reshape on
   HoldersOf Shaped;   // results that hold the tensor, with known rank once
+  /// Of the last reshapeAgain. Shaped has nothing of them but what was noted
+  /// since.
+  PersistentSet<Made> Before;
+  std::vector<Made> NotedSince;
 };
 
 } // namespace tidy

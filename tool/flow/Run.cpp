@@ -18,7 +18,8 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
   if (F.Blocks.empty())
     return summary();
   enterParameters(Args);
-  Entry[0]->Leaked = Leaked;
+  for (const auto &[Handle, Nothing] : Leaked)
+    Entry[0]->leak(Handle);
   std::set<unsigned> Work{0};
   while (!Work.empty()) {
     BlockId B = G.order()[*Work.begin()];
@@ -40,7 +41,7 @@ Summary FunctionRun::summary() {
   S.Returns = AtReturn.has_value();
   if (AtReturn) {
     S.Known = AtReturn->Known;
-    for (const auto &[M, Nothing] : AtReturn->Leaked)
+    for (const auto &[M, Nothing] : AtReturn->leaked())
       if (M.IsParameter || !M.known())
         S.Leaked.push_back(M);
   }

@@ -5,7 +5,7 @@ namespace tidy {
 
 void State::forget() {
   *this = State(*F, MayReshape);
-  Leaked.set(Made(), {});
+  leak(Made());
   for (VarId V = 0; V < F->Vars.size(); ++V)
     expose(V);
 }
@@ -21,14 +21,21 @@ void State::write(VarId Var, const Value &V) {
   if (Old ? same(*Old, V) : V.isUnknown())
     return;
   if (Old)
-    forEachHolding(Var, *Old, [&](const Holding &H) { Shaped.erase(H); });
+    forEachHolding(Var, *Old, [&](const Holding &H) {
+      Shaped.erase(H);
+      LeakedAndShaped.erase(H);
+    });
   if (V.isUnknown()) {
     Vars.erase(Var);
     ExposedAndKnown.erase(Var);
     return;
   }
   Vars.set(Var, V);
-  forEachHolding(Var, V, [&](const Holding &H) { Shaped.set(H, {}); });
+  forEachHolding(Var, V, [&](const Holding &H) {
+    Shaped.set(H, {});
+    if (Leaked.contains(H.first))
+      LeakedAndShaped.set(H, {});
+  });
   if (isExposed(Var))
     ExposedAndKnown.set(Var, {});
 }
@@ -60,16 +67,38 @@ void State::forgetExposed() {
     write(Var, UnknownValue());
 }
 
+void State::forEachShaped(
+    const Made &Handle, llvm::function_ref<void(const Holding &)> Visit) const {
+  for (auto At = Shaped.lowerBound({Handle, 0});
+       At != Shaped.end() && At->first.first == Handle; ++At)
+    Visit(At->first);
+}
+
+void State::leak(const Made &Handle) {
+  if (Leaked.contains(Handle))
+    return;
+  Leaked.set(Handle, {});
+  forEachShaped(Handle, [&](const Holding &H) { LeakedAndShaped.set(H, {}); });
+}
+
 std::size_t State::reshape(const PersistentSet<Made> &Handles) {
   std::vector<Holding> Found;
-  auto Find = [&](const Made &Handle) {
-    for (auto At = Shaped.lowerBound({Handle, 0});
-         At != Shaped.end() && At->first.first == Handle; ++At)
-      Found.push_back(At->first);
-  };
-  Find(Made());
+  auto Take = [&](const Holding &H) { Found.push_back(H); };
+  forEachShaped(Made(), Take);
   for (const auto &[Handle, Nothing] : Handles)
-    Find(Handle);
+    forEachShaped(Handle, Take);
+  return reshape(Found);
+}
+
+std::size_t State::reshapeLeaked() {
+  if (Leaked.empty())
+    return 0;
+  std::vector<Holding> Found;
+  forEachShaped(Made(), [&](const Holding &H) { Found.push_back(H); });
+  for (const auto &[H, Nothing] : LeakedAndShaped)
+    Found.push_back(H);
+  Leaked = {};
+  LeakedAndShaped = {};
   return reshape(Found);
 }
 
@@ -142,7 +171,12 @@ bool joinInto(State &Into, const State &From, std::size_t &Touched) {
     Into.Known = std::move(Known);
     Changed = true;
   }
-  Changed |= !unite(Into.Leaked, From.Leaked, Touched).empty();
+  for (const Made &Handle : unite(Into.Leaked, From.Leaked, Touched)) {
+    Changed = true;
+    Into.forEachShaped(Handle, [&](const State::Holding &H) {
+      Into.LeakedAndShaped.set(H, {});
+    });
+  }
   for (VarId Var : unite(Into.Exposed, From.Exposed, Touched)) {
     Changed = true;
     if (Into.Vars.contains(Var))

@@ -29,10 +29,14 @@ public:
   std::size_t reshape(const PersistentSet<Made> &Handles);
   /// The same of every tensor.
   std::size_t reshapeAll();
+  /// Tensors that something out of sight holds. An unknown one stands for any.
+  const PersistentSet<Made> &leaked() const { return Leaked; }
+  void leak(const Made &Handle);
+  /// Reshapes what is leaked. Nothing is known of it any longer, and so nobody
+  /// needs to know that it is.
+  std::size_t reshapeLeaked();
 
   Facts Known;
-  /// Tensors that something out of sight holds. An unknown one stands for any.
-  PersistentSet<Made> Leaked;
 
   /// What holds whichever of the two paths was taken. True if `Into` changed.
   /// `Touched` counts what was looked at: what the two do not share.
@@ -44,16 +48,20 @@ private:
 
   void forEachHolding(VarId Var, const Value &V,
                       llvm::function_ref<void(const Holding &)> Visit) const;
+  void forEachShaped(const Made &Handle,
+                     llvm::function_ref<void(const Holding &)> Visit) const;
   std::size_t reshape(const std::vector<Holding> &Found);
 
   const Function *F;
   bool MayReshape;
   PersistentMap<VarId, Value> Vars;
+  PersistentSet<Made> Leaked;
   PersistentSet<VarId> Exposed;
   PersistentSet<VarId> ExposedAndKnown; // what forgetExposed changes
   /// What a reshape changes: variables that hold tensors of known rank. Under
   /// the handle of no tensor, what any reshape changes.
   PersistentSet<Holding> Shaped;
+  PersistentSet<Holding> LeakedAndShaped; // what reshapeLeaked changes
 };
 
 } // namespace tidy
