@@ -83,11 +83,7 @@ void FunctionRun::taint(const PersistentSet<Made> &Handles) {
   if (Handles.contains(Made()))
     return taintAll();
   E.countWork(Now.reshape(Handles) + Last.reshape(Handles));
-  noteTainted(Handles);
-}
-
-/// What was given to the function comes last in the order.
-void FunctionRun::noteTainted(const PersistentSet<Made> &Handles) {
+  // What was given to the function comes last in the order.
   for (auto At = Handles.lowerBound(Made{true, 0, 0}); At != Handles.end();
        ++At)
     Tainted.insert(At->first);
@@ -109,14 +105,8 @@ void FunctionRun::forgetExposed() {
 
 void FunctionRun::runOpaque() {
   RanOpaque = true;
-  PersistentSet<Made> Leaked = Now.leaked();
-  if (Leaked.contains(Made()))
-    taintAll();
-  else
-    noteTainted(Leaked);
-  E.countWork(Now.reshapeLeaked());
-  if (!Leaked.empty())
-    E.countWork(Last.reshapeAgain(Leaked));
+  taint(Now.leaked());
+  Now.forgetLeaked();
   forgetExposed();
 }
 

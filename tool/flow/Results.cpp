@@ -16,7 +16,6 @@ void Results::note(InstrId I) {
     std::vector<InstrId> &Holders = Shaped[T.Handle];
     if (Holders.empty() || Holders.back() != I)
       Holders.push_back(I);
-    NotedSince.push_back(T.Handle);
   });
 }
 
@@ -48,26 +47,17 @@ std::size_t Results::reshape(const PersistentSet<Made> &Handles) {
   return Looked;
 }
 
-std::size_t Results::reshapeAgain(const PersistentSet<Made> &Handles) {
-  noteAll();
-  std::size_t Looked = NotedSince.size() + reshape(Shaped.find(Made()));
-  for (const Made &Handle : std::exchange(NotedSince, {}))
-    if (Handles.contains(Handle))
-      Looked += reshape(Shaped.find(Handle));
-  auto New = [&](const auto *Handle, const auto *) {
-    Looked += reshape(Shaped.find(Handle->first));
-  };
-  PersistentSet<Made>::differences(Handles, Before, New);
-  Before = Handles;
-  return Looked;
-}
-
 std::size_t Results::reshapeAll() {
   noteAll();
   std::size_t Looked = 0;
   while (!Shaped.empty())
     Looked += reshape(Shaped.begin());
   return Looked;
+}
+
+bool Results::isShaped(const Made &Handle) {
+  noteAll();
+  return Shaped.contains(Handle);
 }
 
 } // namespace tidy

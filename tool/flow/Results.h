@@ -19,9 +19,8 @@ public:
   /// however often its tensors are reshaped.
   std::size_t reshape(const PersistentSet<Made> &Handles);
   std::size_t reshapeAll();
-  /// The same as reshape, for a set that is much like the one of the last time:
-  /// it takes no longer than the two differ.
-  std::size_t reshapeAgain(const PersistentSet<Made> &Handles);
+  /// Some result has the tensor with known rank.
+  bool isShaped(const Made &Handle);
 
 private:
   using HoldersOf = std::map<Made, std::vector<InstrId>>;
@@ -32,10 +31,6 @@ private:
   std::vector<Value> Values;
   bool Noted = false; // from the first reshape on
   HoldersOf Shaped;   // results that hold the tensor, with known rank once
-  /// Of the last reshapeAgain. Shaped has nothing of them but what was noted
-  /// since.
-  PersistentSet<Made> Before;
-  std::vector<Made> NotedSince;
 };
 
 } // namespace tidy

@@ -210,7 +210,8 @@ void FunctionRun::flow(BlockId From, unsigned T, const State &S,
 
 bool FunctionRun::join(State &Into, const State &From) {
   std::size_t Touched = 0;
-  bool Changed = joinInto(Into, From, Touched);
+  bool Changed = joinInto(Into, From, Touched,
+                          [&](const Made &M) { return Last.isShaped(M); });
   E.countWork(Touched);
   return Changed;
 }

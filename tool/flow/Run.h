@@ -53,7 +53,6 @@ private:
   Value nameSizes(InstrId Id, Value V);
   void leak(const Value &V);
   void taint(const PersistentSet<Made> &Handles);
-  void noteTainted(const PersistentSet<Made> &Handles);
   void taintAll();
   void reshapeOperands(const Instr &I);
   void forgetExposed();

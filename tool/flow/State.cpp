@@ -1,5 +1,6 @@
 //===- State.cpp - Where paths meet ---------------------------------------===//
 #include "flow/State.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
 
@@ -21,21 +22,14 @@ void State::write(VarId Var, const Value &V) {
   if (Old ? same(*Old, V) : V.isUnknown())
     return;
   if (Old)
-    forEachHolding(Var, *Old, [&](const Holding &H) {
-      Shaped.erase(H);
-      LeakedAndShaped.erase(H);
-    });
+    forEachHolding(Var, *Old, [&](const Holding &H) { Shaped.erase(H); });
   if (V.isUnknown()) {
     Vars.erase(Var);
     ExposedAndKnown.erase(Var);
     return;
   }
   Vars.set(Var, V);
-  forEachHolding(Var, V, [&](const Holding &H) {
-    Shaped.set(H, {});
-    if (Leaked.contains(H.first))
-      LeakedAndShaped.set(H, {});
-  });
+  forEachHolding(Var, V, [&](const Holding &H) { Shaped.set(H, {}); });
   if (isExposed(Var))
     ExposedAndKnown.set(Var, {});
 }
@@ -74,31 +68,12 @@ void State::forEachShaped(
     Visit(At->first);
 }
 
-void State::leak(const Made &Handle) {
-  if (Leaked.contains(Handle))
-    return;
-  Leaked.set(Handle, {});
-  forEachShaped(Handle, [&](const Holding &H) { LeakedAndShaped.set(H, {}); });
-}
-
 std::size_t State::reshape(const PersistentSet<Made> &Handles) {
   std::vector<Holding> Found;
   auto Take = [&](const Holding &H) { Found.push_back(H); };
   forEachShaped(Made(), Take);
   for (const auto &[Handle, Nothing] : Handles)
     forEachShaped(Handle, Take);
-  return reshape(Found);
-}
-
-std::size_t State::reshapeLeaked() {
-  if (Leaked.empty())
-    return 0;
-  std::vector<Holding> Found;
-  forEachShaped(Made(), [&](const Holding &H) { Found.push_back(H); });
-  for (const auto &[H, Nothing] : LeakedAndShaped)
-    Found.push_back(H);
-  Leaked = {};
-  LeakedAndShaped = {};
   return reshape(Found);
 }
 
@@ -155,8 +130,40 @@ static std::vector<Key> unite(PersistentSet<Key> &Into,
   return Added;
 }
 
+/// A tensor that only one path has leaked counts only as long as its shape is
+/// known behind the join: or else what the other path has done with would come
+/// back, to be looked at again at each join to come. Whose shape the caller
+/// knows is not known here.
+bool State::joinLeaked(const PersistentSet<Made> &Other, std::size_t &Touched,
+                       llvm::function_ref<bool(const Made &)> IsKnown) {
+  auto Counts = [&](const Made &M) {
+    bool IsHeld = false;
+    forEachShaped(M, [&](const Holding &) { IsHeld = true; });
+    return !MayReshape || M.IsParameter || !M.known() || IsHeld || IsKnown(M);
+  };
+  auto OnlyIn = [&](const auto &A, const auto &B) {
+    std::vector<Made> Found;
+    PersistentSet<Made>::differences(A, B, [&](auto *Mine, auto *Theirs) {
+      ++Touched;
+      if (!Theirs)
+        Found.push_back(Mine->first);
+    });
+    return Found;
+  };
+  std::vector<Made> Mine = OnlyIn(Leaked, Other),
+                    Theirs = OnlyIn(Other, Leaked);
+  for (const Made &M : Mine)
+    if (!Counts(M))
+      Leaked.erase(M);
+  llvm::erase_if(Theirs, [&](const Made &M) { return !Counts(M); });
+  for (const Made &M : Theirs)
+    Leaked.set(M, {});
+  return !Theirs.empty();
+}
+
 /// A variable that is unknown in `Into` stays so.
-bool joinInto(State &Into, const State &From, std::size_t &Touched) {
+bool joinInto(State &Into, const State &From, std::size_t &Touched,
+              llvm::function_ref<bool(const Made &)> IsKnown) {
   bool Changed = false;
   auto JoinVariable = [&](const auto *A, const auto *B) {
     ++Touched;
@@ -171,12 +178,7 @@ bool joinInto(State &Into, const State &From, std::size_t &Touched) {
     Into.Known = std::move(Known);
     Changed = true;
   }
-  for (const Made &Handle : unite(Into.Leaked, From.Leaked, Touched)) {
-    Changed = true;
-    Into.forEachShaped(Handle, [&](const State::Holding &H) {
-      Into.LeakedAndShaped.set(H, {});
-    });
-  }
+  Changed |= Into.joinLeaked(From.Leaked, Touched, IsKnown);
   for (VarId Var : unite(Into.Exposed, From.Exposed, Touched)) {
     Changed = true;
     if (Into.Vars.contains(Var))

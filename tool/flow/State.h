@@ -31,16 +31,18 @@ public:
   std::size_t reshapeAll();
   /// Tensors that something out of sight holds. An unknown one stands for any.
   const PersistentSet<Made> &leaked() const { return Leaked; }
-  void leak(const Made &Handle);
-  /// Reshapes what is leaked. Nothing is known of it any longer, and so nobody
-  /// needs to know that it is.
-  std::size_t reshapeLeaked();
+  void leak(const Made &Handle) { Leaked.set(Handle, {}); }
+  /// What is leaked was reshaped: nothing is known of it any longer, and so
+  /// nobody needs to know that it is.
+  void forgetLeaked() { Leaked = {}; }
 
   Facts Known;
 
   /// What holds whichever of the two paths was taken. True if `Into` changed.
-  /// `Touched` counts what was looked at: what the two do not share.
-  friend bool joinInto(State &Into, const State &From, std::size_t &Touched);
+  /// `Touched` counts what was looked at: what the two do not share. `IsKnown`:
+  /// whether the shape of a tensor is known outside of the variables.
+  friend bool joinInto(State &Into, const State &From, std::size_t &Touched,
+                       llvm::function_ref<bool(const Made &)> IsKnown);
 
 private:
   /// A tensor's handle and a variable that holds it.
@@ -51,6 +53,8 @@ private:
   void forEachShaped(const Made &Handle,
                      llvm::function_ref<void(const Holding &)> Visit) const;
   std::size_t reshape(const std::vector<Holding> &Found);
+  bool joinLeaked(const PersistentSet<Made> &Other, std::size_t &Touched,
+                  llvm::function_ref<bool(const Made &)> IsKnown);
 
   const Function *F;
   bool MayReshape;
@@ -61,7 +65,6 @@ private:
   /// What a reshape changes: variables that hold tensors of known rank. Under
   /// the handle of no tensor, what any reshape changes.
   PersistentSet<Holding> Shaped;
-  PersistentSet<Holding> LeakedAndShaped; // what reshapeLeaked changes
 };
 
 } // namespace tidy
