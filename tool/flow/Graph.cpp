@@ -58,11 +58,13 @@ void Graph::walk(BlockId Entry) {
     Position[B] = I;
 }
 
-/// A block that some later block jumps back to is a loop's head; one that jumps
-/// back and may also leave the loop is its end (do, while). Branches in either
-/// decide how often, not what; a `continue` jumps back too, but stays. Inner
-/// loops come first and count as one block from then on, so that each block is
-/// looked at once for each loop it is next in (Tarjan 1974).
+/// A block that some later block jumps back to is a loop's head. Where the
+/// head, or one that jumps back to it, may leave the loop, its branch decides
+/// how often, not what; others in a loop are choices like any, and so are all
+/// in one that is entered elsewhere than at its head (goto). Inner loops come
+/// first and count as one block from then on, so that each block is looked at
+/// once for each loop it is next in (Tarjan 1974); who enters one elsewhere
+/// then comes before its head (Havlak 1997).
 void Graph::findLoops() {
   std::vector<std::vector<BlockId>> Before(F.Blocks.size());
   for (BlockId B : Order)
@@ -79,20 +81,27 @@ void Graph::findLoops() {
     std::vector<BlockId> Ends;
     llvm::copy_if(Before[Head], std::back_inserter(Ends),
                   [&](BlockId B) { return Position[B] >= Position[Head]; });
-    if (!Ends.empty())
-      InLoopHead[Head] = true;
+    if (Ends.empty())
+      continue;
+    std::vector<BlockId> Elsewhere;
     for (std::vector<BlockId> Work = Ends; !Work.empty();) {
       BlockId B = Outermost(Work.back());
       Work.pop_back();
+      if (Position[B] < Position[Head])
+        Elsewhere.push_back(B);
       if (Position[B] <= Position[Head])
         continue;
       llvm::append_range(Work, Before[B]);
       In[B] = Head;
     }
-    for (BlockId End : Ends)
-      if (llvm::any_of(F.Blocks[End].End.Targets,
-                       [&](BlockId T) { return Outermost(T) != Head; }))
-        InLoopHead[End] = true;
+    auto Leaves = [&](BlockId B) {
+      return llvm::any_of(F.Blocks[B].End.Targets,
+                          [&](BlockId T) { return Outermost(T) != Head; });
+    };
+    Ends.push_back(Head);
+    for (BlockId B : Ends)
+      InLoopHead[B] = InLoopHead[B] || (Elsewhere.empty() && Leaves(B));
+    llvm::append_range(Before[Head], Elsewhere);
   }
 }
 
