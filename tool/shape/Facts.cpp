@@ -75,8 +75,10 @@ bool Facts::bind(const Symbol &S, const Dim &Value) {
 }
 
 void Facts::assumeDivides(const Dim &Divisor, const Dim &Dividend) {
-  if (Known.size() >= MaxKnown)
+  if (Known.size() >= MaxKnown) {
+    IsCut |= !implies({Divisor, Dividend});
     return;
+  }
   std::vector<Divisibility> Before = Known;
   Known.push_back({Divisor, Dividend});
   renormaliseFacts();
@@ -88,8 +90,12 @@ void Facts::assumeDivides(const Dim &Divisor, const Dim &Dividend) {
 /// else this path cannot be taken and the fact must not be reasoned with.
 void Facts::renormaliseFacts() {
   std::vector<Divisibility> Old = std::exchange(Known, {});
-  for (Divisibility &Fact : Old)
+  for (Divisibility &Fact : Old) {
+    bool WasKnown = !Fact.Divisor.isUnknown() && !Fact.Dividend.isUnknown();
     Fact = applyBindings(Fact);
+    IsCut |=
+        WasKnown && (Fact.Divisor.isUnknown() || Fact.Dividend.isUnknown());
+  }
   llvm::erase_if(Old, [](const Divisibility &F) {
     return F.Divisor.isUnknown() || F.Dividend.isUnknown() ||
            F.Divisor == Dim(0) ||
@@ -109,7 +115,9 @@ void Facts::renormaliseBindings(const std::set<Symbol> &Stale) {
   for (const Symbol &S : Stale) {
     Dim Value = simplify(applyBindings(*Bindings.find(S)), Known);
     dropBinding(S);
-    if (!Value.isUnknown())
+    if (Value.isUnknown())
+      IsCut = true;
+    else
       setBinding(S, Value);
   }
 }
@@ -175,6 +183,7 @@ void Facts::keepFacts(const Facts &Mine, const Facts &Other) {
 /// from `A` only if it mentions something that only `A` binds.
 Facts Facts::meet(const Facts &A, const Facts &B) {
   Facts Both = A;
+  Both.IsCut |= B.IsCut;
   std::vector<Binding> OfA, OfB;
   std::set<Symbol> OnlyB;
   auto Part = [&](const Binding *Mine, const Binding *Theirs) {
@@ -200,7 +209,7 @@ Facts Facts::meet(const Facts &A, const Facts &B) {
 }
 
 bool tidy::operator==(const Facts &A, const Facts &B) {
-  bool Same = areSame(A.Known, B.Known);
+  bool Same = A.IsCut == B.IsCut && areSame(A.Known, B.Known);
   auto Compare = [&](const auto *X, const auto *Y) {
     Same &= Y && isSame(X->second, Y->second);
   };

@@ -110,6 +110,8 @@ private:
   PersistentSet<Mention> MaybeNegative; // by sizes bound to what may be so
   PersistentSet<Symbol> Divided;        // bound to what holds / or %
   std::vector<Divisibility> Known;      // sorted; none follows from the others
+  /// Something that is so did not fit: an assignment may go against it.
+  bool IsCut = false;
 };
 
 bool operator==(const Facts &A, const Facts &B);

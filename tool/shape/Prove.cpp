@@ -61,7 +61,7 @@ bool Facts::hasWitness(
     const Dim &A, const Dim &B,
     llvm::function_ref<bool(std::int64_t, std::int64_t)> Shows) const {
   std::optional<std::vector<Dim>> Keep = notNegative(A, B);
-  return Keep && someSample(A, B, {Known, std::move(*Keep)}, Shows);
+  return Keep && !IsCut && someSample(A, B, {Known, std::move(*Keep)}, Shows);
 }
 
 Answer Facts::provesEqual(const Dim &A, const Dim &B) const {
