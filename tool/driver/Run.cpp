@@ -89,6 +89,8 @@ ExitStatus Session::run() {
                   *Rules,
                   {Headers ? &*Headers : nullptr, Kept ? &*Kept : nullptr,
                    O.AllBodies, &Times.Work},
+                  {/*Pool=*/nullptr,
+                   /*KeepValues=*/O.Instead == Options::Dump::Shapes},
                   Times});
   if (O.Timings)
     Times.print(Err);

@@ -35,7 +35,7 @@ Expected<Unit> checkOne(StringRef Path,
     Result.Code = std::move(*Code);
   }
   Timings::Step Analysing(With.Times.Analysing);
-  Result.Shapes = analyse(Result.Code, With.M);
+  Result.Shapes = analyse(Result.Code, With.M, With.Analysing);
   With.Times.Steps += Result.Shapes.Work;
   Result.Findings =
       check(Result.Code, With.M, Result.Shapes,

@@ -20,6 +20,7 @@ struct CheckSetting {
   const Models &M;
   llvm::ArrayRef<const Rule *> Rules;
   ParseSetting Parsing;
+  AnalysisOptions Analysing;
   Timings &Times;
 };
 
