@@ -19,7 +19,7 @@ namespace {
 class Prover {
 public:
   explicit Prover(const RuleContext &C)
-      : C(C), Calls(C.P), Before(failedPlaces(C.Shapes)),
+      : C(C), Before(failedPlaces(C.Shapes)),
         WorkLeft(std::max(LeastWork, MostTimes * C.Shapes.Work)) {}
 
   /// Keeps the fixes that mend. One that is safe by its rule is so only if no
@@ -29,7 +29,6 @@ public:
 
 private:
   bool mends(const ProgramEdit &E, const std::set<Place> &Sites);
-  std::set<Place> sitesOf(const Place &At);
   void spend(size_t Work) { WorkLeft -= std::min(WorkLeft, Work); }
 
   /// A function with more failures than this gets no more fixes: each takes as
@@ -40,48 +39,44 @@ private:
   static constexpr size_t MostTimes = 8, LeastWork = 1 << 20;
 
   const RuleContext &C;
-  const CallGraph Calls;
+  /// What is needed from the first fix on.
+  struct Workshop {
+    explicit Workshop(const Program &P)
+        : Copy{{}, P.Functions}, Calls(P), Texts(P) {}
+    Program Copy;
+    CallGraph Calls;
+    Twins Texts;
+  };
+
   std::set<Place> Before;
-  std::optional<Program> Copy;
-  std::optional<Twins> Texts;
+  std::optional<Workshop> With;
   std::map<FunctionId, unsigned> Proved;
   size_t WorkLeft;
 };
 
 /// The text is edited wherever it stands for code; the failure is gone there
-/// and no other came.
+/// and no other came, as far as all of them were told.
 bool Prover::mends(const ProgramEdit &E, const std::set<Place> &Sites) {
-  if (!Copy)
-    Copy.emplace(Program{{}, C.P.Functions});
   std::set<FunctionId> Edited;
   bool Mended = true;
   for (const Place &At : Sites) {
     ProgramEdit Here{At.Function, At.Instr, E.Parameter, E.Through};
-    Mended &= applyEdit(Here, Copy->Functions[At.Function], C.M);
+    Mended &= applyEdit(Here, With->Copy.Functions[At.Function], C.M);
     Edited.insert(At.Function);
   }
   if (Mended) {
-    Analysis After = analyseFrom(
-        *Copy, C.M, Calls,
-        Calls.withCallers({Edited.begin(), Edited.end()}, DeepestCall));
+    Analysis After = analyseFrom(With->Copy, C.M, With->Calls,
+                                 With->Calls.withCallers(Edited));
+    Mended = !After.IsCut;
     for (const Failure &F : After.Failures)
       Mended &= Before.contains(F.Where) && !Sites.contains(F.Where);
     spend(After.Work);
   }
   for (FunctionId F : Edited) {
-    Copy->Functions[F] = C.P.Functions[F];
+    With->Copy.Functions[F] = C.P.Functions[F];
     spend(C.P.Functions[F].Instrs.size());
   }
   return Mended;
-}
-
-std::set<Place> Prover::sitesOf(const Place &At) {
-  if (!Texts)
-    Texts.emplace(C.P);
-  std::set<Place> Sites;
-  for (auto [Function, Instr] : Texts->of(At.Function, At.Instr))
-    Sites.insert({Function, Instr});
-  return Sites;
 }
 
 void Prover::prove(Finding &Found, const Failure &F) {
@@ -89,7 +84,11 @@ void Prover::prove(Finding &Found, const Failure &F) {
     return;
   if (++Proved[F.Where.Function] > MostInOne || WorkLeft == 0)
     return Found.Fixes.clear();
-  std::set<Place> Sites = sitesOf(F.Where);
+  if (!With)
+    With.emplace(C.P);
+  std::set<Place> Sites;
+  for (auto [Function, Instr] : With->Texts.of(F.Where.Function, F.Where.Instr))
+    Sites.insert({Function, Instr});
   bool Worked = llvm::any_of(
       Sites, [&](const Place &At) { return C.Shapes.Proved.contains(At); });
   llvm::erase_if(Found.Fixes,

@@ -12,7 +12,6 @@
 #include "flow/CallGraph.h"
 #include "sig/Model.h"
 #include "sig/Unify.h"
-#include <set>
 
 namespace llvm {
 class ThreadPoolInterface;
@@ -51,6 +50,9 @@ struct Analysis {
   /// Steps that it took: instructions followed, variables that differed where
   /// paths met, tensors that were reshaped.
   std::size_t Work = 0;
+  /// Failures may be missing: a call was too deep to be followed, or had too
+  /// many to tell.
+  bool IsCut = false;
 };
 
 struct AnalysisOptions {
@@ -69,8 +71,6 @@ Analysis analyse(const Program &P, const Models &M,
 /// Parameters. `Calls` are those of `P`.
 Analysis analyseFrom(const Program &P, const Models &M, const CallGraph &Calls,
                      llvm::ArrayRef<FunctionId> Roots);
-/// Calls are followed this deep; beyond, their effect is unknown.
-inline constexpr unsigned DeepestCall = 32;
 
 } // namespace tidy
 

@@ -2,7 +2,6 @@
 #include "flow/CallGraph.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/STLExtras.h"
-#include <set>
 
 namespace tidy {
 
@@ -32,19 +31,16 @@ FunctionId CallGraph::find(llvm::StringRef Usr) const {
   return It == ByUsr.end() ? FunctionId(NoId) : It->second;
 }
 
-std::vector<FunctionId> CallGraph::withCallers(std::vector<FunctionId> Of,
-                                               unsigned Depth) const {
-  std::set<FunctionId> Found(Of.begin(), Of.end());
-  std::vector<FunctionId> Last = std::move(Of);
-  for (; Depth > 0 && !Last.empty(); --Depth) {
-    std::vector<FunctionId> Next;
-    for (FunctionId F : Last)
-      for (FunctionId Caller : Callers[F])
-        if (Found.insert(Caller).second)
-          Next.push_back(Caller);
-    Last = std::move(Next);
+std::vector<FunctionId> CallGraph::withCallers(std::set<FunctionId> Of) const {
+  std::vector<FunctionId> Work(Of.begin(), Of.end());
+  while (!Work.empty()) {
+    FunctionId F = Work.back();
+    Work.pop_back();
+    for (FunctionId Caller : Callers[F])
+      if (Of.insert(Caller).second)
+        Work.push_back(Caller);
   }
-  return {Found.begin(), Found.end()};
+  return {Of.begin(), Of.end()};
 }
 
 std::vector<std::vector<FunctionId>> CallGraph::components() const {

@@ -4,6 +4,7 @@
 
 #include "ir/Program.h"
 #include <map>
+#include <set>
 
 namespace tidy {
 
@@ -21,9 +22,8 @@ public:
   /// It is only called where it is meant to fail.
   bool isMeantToFail(FunctionId F) const { return MeantToFail[F]; }
 
-  /// `Of` and all that call them, on ways of up to `Depth` calls.
-  std::vector<FunctionId> withCallers(std::vector<FunctionId> Of,
-                                      unsigned Depth) const;
+  /// `Of` and all that call them, on whatever way, in order.
+  std::vector<FunctionId> withCallers(std::set<FunctionId> Of) const;
   /// The functions by what calls connect, whoever calls whom. Both the
   /// components, by their first function, and their functions are in order.
   std::vector<std::vector<FunctionId>> components() const;

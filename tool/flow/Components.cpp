@@ -51,6 +51,12 @@ static void runIn(llvm::ThreadPoolInterface &Pool, size_t Tasks,
       Run(I);
 }
 
+static void sortFailures(Analysis &A) {
+  llvm::sort(A.Failures, [](const Failure &X, const Failure &Y) {
+    return X.Where < Y.Where;
+  });
+}
+
 /// What parts of a program gave, by place.
 static Analysis merged(std::vector<Analysis> Parts) {
   Analysis All = std::move(Parts.front());
@@ -61,10 +67,9 @@ static Analysis merged(std::vector<Analysis> Parts) {
     All.Worked.merge(Part.Worked);
     All.Proved.merge(Part.Proved);
     All.Work += Part.Work;
+    All.IsCut |= Part.IsCut;
   }
-  llvm::sort(All.Failures, [](const Failure &A, const Failure &B) {
-    return A.Where < B.Where;
-  });
+  sortFailures(All);
   return All;
 }
 
@@ -90,9 +95,10 @@ Analysis analyse(const Program &P, const Models &M, const AnalysisOptions &O) {
 
 Analysis analyseFrom(const Program &P, const Models &M, const CallGraph &Calls,
                      llvm::ArrayRef<FunctionId> Roots) {
-  std::vector<Analysis> Result(1);
-  Engine(P, M, Calls, /*KeepValues=*/false, Result[0]).run(Roots);
-  return merged(std::move(Result));
+  Analysis Result;
+  Engine(P, M, Calls, /*KeepValues=*/false, Result).run(Roots);
+  sortFailures(Result);
+  return Result;
 }
 
 } // namespace tidy

@@ -5,6 +5,8 @@
 
 namespace tidy {
 
+/// Calls are followed this deep; beyond, their effect is unknown.
+static constexpr size_t DeepestCall = 32;
 /// More contexts of one function than this are not told apart.
 static constexpr unsigned MostContexts = 1024;
 
@@ -17,9 +19,12 @@ const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
   auto It = Summaries.find({Callee, Names.key()});
   if (It != Summaries.end())
     return &It->second;
-  if (Active.size() >= DeepestCall || Active.contains(Callee) ||
-      Contexts[Callee] >= MostContexts)
+  if (Active.contains(Callee))
     return nullptr;
+  if (Active.size() >= DeepestCall || Contexts[Callee] >= MostContexts) {
+    cut();
+    return nullptr;
+  }
   ++Contexts[Callee];
   Active.insert(Callee);
   Summary S = FunctionRun(*this, Callee).run(Args, Names.leaked());

@@ -89,6 +89,7 @@ public:
   FreshSymbols &fresh() { return Fresh; }
   void run(llvm::ArrayRef<FunctionId> Roots);
 
+  void cut() { Out.IsCut = true; }
   void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
   /// What a run saw, once it is at its fixpoint.
   void sawValue(const Place &At, const Value &V);

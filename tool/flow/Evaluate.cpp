@@ -276,6 +276,8 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
                                CallRenaming &Names) {
   bool Unfollowed = hasUnfollowedArgument(F.Instrs[Id], G);
   size_t Told = std::min(S.Suspects.size(), MostTold);
+  if (Told < S.Suspects.size())
+    E.cut();
   E.countWork(Told);
   for (Suspect Found : llvm::ArrayRef(S.Suspects).take_front(Told)) {
     Found.Unfollowed |= Unfollowed;
