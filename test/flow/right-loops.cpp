@@ -47,3 +47,31 @@ void a27() {
   }
   h.view({8});
 }
+// a branch that starts what is repeated decides more than how often
+struct Config {
+  bool square;
+};
+bool more();
+void first_in_do(Config c) {
+  do {
+    if (c.square)
+      matmul(randn({2, 3}), randn({2, 3}));
+  } while (more());
+}
+void first_after_label(Config c) {
+again:
+  if (c.square)
+    matmul(randn({2, 3}), randn({2, 3}));
+  if (more())
+    goto again;
+}
+void into_the_loop(Config c) {
+  if (c.square)
+    goto inside;
+  do {
+    more();
+  inside:
+    if (c.square)
+      matmul(randn({2, 3}), randn({2, 3}));
+  } while (more());
+}

@@ -42,7 +42,7 @@ Summary FunctionRun::summary() {
   if (AtReturn) {
     S.Known = AtReturn->Known;
     for (const auto &[M, Nothing] : AtReturn->leaked())
-      if (M.IsParameter || !M.known())
+      if (M.IsParameter || !M.known() || GivenBack.contains(M))
         S.Leaked.push_back(M);
   }
   for (const Param &P : F.Params) {
@@ -210,13 +210,22 @@ void FunctionRun::flow(BlockId From, unsigned T, const State &S,
 
 bool FunctionRun::join(State &Into, const State &From) {
   std::size_t Touched = 0;
-  bool Changed = joinInto(Into, From, Touched,
-                          [&](const Made &M) { return Last.isShaped(M); });
+  bool Changed = joinInto(Into, From, Touched, [&](const Made &M) {
+    return Last.isShaped(M) || GivenBack.contains(M);
+  });
   E.countWork(Touched);
   return Changed;
 }
 
+void FunctionRun::giveBack(const Value &V) {
+  V.forEachTensor([&](const TensorValue &T) { GivenBack.set(T.Handle, {}); });
+}
+
 void FunctionRun::returnWith(const Value &V, const State &S) {
+  giveBack(V);
+  for (const Param &P : F.Params)
+    if (P.ByReference)
+      giveBack(S.read(P.Var));
   if (!AtReturn) {
     AtReturn = S;
     Returned = V.normalised(S.Known);

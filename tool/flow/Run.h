@@ -51,6 +51,7 @@ private:
   void takeEffects(const Summary &S, CallRenaming &Names);
   std::vector<Value> callArguments(const Instr &I, const Function &Callee);
   Value nameSizes(InstrId Id, Value V);
+  void giveBack(const Value &V);
   void leak(const Value &V);
   void taint(const PersistentSet<Made> &Handles);
   void taintAll();
@@ -84,6 +85,7 @@ private:
   std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
   std::optional<State> AtReturn;
   Value Returned;
+  PersistentSet<Made> GivenBack; // tensors that its caller will know
 };
 
 /// Integer arithmetic and comparison on abstract values; unknown operands give
