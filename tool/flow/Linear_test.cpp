@@ -87,6 +87,22 @@ void inPlace(Builder &B) {
     B.value("unknown \"callback\"() taints opaque");
 }
 
+/// What is kept is out of sight's on one way, and still ours on the other.
+void kept(Builder &B) {
+  std::string X = B.value("load " + B.keep(B.tensor()));
+  B.value("unknown \"push_back\"(" + X + ") keeps");
+  B.branch();
+  B.begin();
+  B.value("unknown \"callback\"() taints opaque");
+  B.Body += "  goto " + B.block(1) + "\n";
+  B.begin();
+}
+
+void failures(Builder &B) {
+  std::string X = B.value("op filled(size=" + B.value("const (2, 3)") + ")");
+  B.value("op mm(a=" + X + ", b=" + X + ")");
+}
+
 size_t workOf(void (*Add)(Builder &), unsigned Pieces, unsigned Functions) {
   Models M;
   llvm::cantFail(parseModelFile("mm(a: [m, k], b: [k, n]) -> [m, n]\n"
@@ -123,6 +139,6 @@ TEST_P(Linear, InFunctionsThatCallEachOther) {
 
 INSTANTIATE_TEST_SUITE_P(Forms, Linear,
                          testing::Values(straight, sizes, ifs, loops, guards,
-                                         inPlace));
+                                         inPlace, kept, failures));
 
 } // namespace
