@@ -36,7 +36,7 @@ private:
   static constexpr unsigned MostInOne = 64;
   /// Nor does a program that has taken so many times as long as its analysis;
   /// what is no work at all is done in any case.
-  static constexpr size_t MostTimes = 8, LeastWork = 1 << 20;
+  static constexpr size_t MostTimes = 8, LeastWork = 1 << 18;
 
   const RuleContext &C;
   /// What is needed from the first fix on.

@@ -48,6 +48,29 @@ TEST(Prove, Equal) {
         << R.A << " == " << R.B << " given " << R.Given;
 }
 
+/// What is known of more sizes than are looked at may rule every witness out.
+TEST(Prove, NoWitnessWithMoreThan32Constraints) {
+  auto Bounded = [](unsigned Sizes) { // each is 100 - a: a is at most 100
+    Facts F;
+    for (unsigned I = 0; I < Sizes; ++I)
+      F.bind(*Dim::flexible(100 + I, "X").asSymbol(), dim("100 - a"));
+    return F.provesEqual(dim("a"), dim("b"));
+  };
+  EXPECT_EQ(Bounded(32), No);
+  EXPECT_EQ(Bounded(33), Unknown);
+  auto Divided = [](unsigned Before) {
+    Facts F;
+    for (unsigned I = 0; I < Before; ++I)
+      F.assumeDivides(Dim::rigid("p" + std::to_string(I)),
+                      Dim::rigid("q" + std::to_string(I)));
+    F.assumeDivides(dim("h"), dim("d"));
+    return F.provesEqual(dim("h*(d/h)"), dim("d"));
+  };
+  EXPECT_EQ(Divided(0), Yes);
+  EXPECT_EQ(Divided(31), Yes);
+  EXPECT_EQ(Divided(32), Unknown);
+}
+
 TEST(Prove, Less) {
   for (const Row &R : std::initializer_list<Row>{{"3", "4", "", Yes},
                                                  {"n", "n", "", No},
