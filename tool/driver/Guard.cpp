@@ -1,8 +1,6 @@
 //===- Guard.cpp - A crash is a message, not the end ----------------------===//
 #include "driver/Guard.h"
 #include "llvm/Support/CrashRecoveryContext.h"
-#include "llvm/Support/ErrorHandling.h"
-#include "llvm/Support/FileSystem.h"
 #include <csignal>
 #include <vector>
 
@@ -14,9 +12,11 @@ namespace {
 /// Code nests deeply, and so do our recursions. Only what is used costs.
 constexpr unsigned StackSize = 64u << 20;
 
+/// What a fatal error in this thread says goes there.
+thread_local std::string *Reason = nullptr;
+
 /// Lets the thread's handlers of memory faults run on a stack of their own: a
-/// handler has nowhere else to run when the thread's is used up, and LLVM's
-/// are not registered so.
+/// handler has nowhere else to run when the thread's is used up.
 class SignalStack {
 public:
   SignalStack() : Memory(64u << 10) {
@@ -24,12 +24,6 @@ public:
     Ours.ss_sp = Memory.data();
     Ours.ss_size = Memory.size();
     sigaltstack(&Ours, &Before);
-    for (int Signal : {SIGSEGV, SIGBUS}) {
-      struct sigaction Action;
-      sigaction(Signal, nullptr, &Action);
-      Action.sa_flags |= SA_ONSTACK;
-      sigaction(Signal, &Action, nullptr);
-    }
   }
   ~SignalStack() { sigaltstack(&Before, nullptr); }
 
@@ -38,31 +32,38 @@ private:
   stack_t Before = {};
 };
 
-void keepReason(void *Reason, const char *Message, bool) {
-  *static_cast<std::string *>(Reason) = Message;
+void keepReason(void *, const char *Message, bool) {
+  if (Reason)
+    *Reason = Message;
 }
 
 } // namespace
 
-Error runGuarded(function_ref<void()> Work) {
-  SmallString<128> Directory;
-  sys::fs::current_path(Directory);
-  std::string Reason = "crash";
-  ScopedFatalErrorHandler Handler(keepReason, &Reason);
+/// LLVM's handlers are not registered to run on a stack of their own.
+Guard::Guard() : Handler(keepReason) {
   CrashRecoveryContext::Enable();
-  CrashRecoveryContext Context;
-  bool Finished = Context.RunSafelyOnThread(
+  for (int Signal : {SIGSEGV, SIGBUS}) {
+    struct sigaction Action;
+    sigaction(Signal, nullptr, &Action);
+    Action.sa_flags |= SA_ONSTACK;
+    sigaction(Signal, &Action, nullptr);
+  }
+}
+
+Guard::~Guard() { CrashRecoveryContext::Disable(); }
+
+Error Guard::run(function_ref<void()> Work) const {
+  std::string Said = "crash";
+  bool Finished = CrashRecoveryContext().RunSafelyOnThread(
       [&] {
         SignalStack Deep;
+        Reason = &Said;
         Work();
       },
       StackSize);
-  CrashRecoveryContext::Disable();
   if (Finished)
     return Error::success();
-  // Clang works in the directory that the compile command names.
-  sys::fs::set_current_path(Directory);
-  return createStringError("internal error (" + Reason +
+  return createStringError("internal error (" + Said +
                            "); please report it with the file");
 }
 

@@ -65,10 +65,24 @@ Error choose(const InputArgList &Args, Id Option, const char *Name,
   return Error::success();
 }
 
+Error chooseJobs(const InputArgList &Args, Options &Into) {
+  const Arg *A = Args.getLastArg(OPT_j);
+  unsigned Jobs = 0;
+  if (!A)
+    return Error::success();
+  if (StringRef(A->getValue()).getAsInteger(10, Jobs) || Jobs == 0)
+    return wrongUse("-j takes a number of files from 1, not '" +
+                    Twine(A->getValue()) + "'");
+  Into.Jobs = Jobs;
+  return Error::success();
+}
+
 Error chooseAll(const InputArgList &Args, Options &Into) {
   using Format = Options::Format;
   using Dump = Options::Dump;
   using Colour = Options::Colour;
+  if (Error E = chooseJobs(Args, Into))
+    return E;
   if (Error E = choose<Format>(Args, OPT_format, "format",
                                {{"text", Format::Text}, {"json", Format::Json}},
                                Into.As))

@@ -33,6 +33,7 @@ struct Options {
   bool ClearCache = false;
   bool Timings = false;
   bool AllBodies = false;
+  std::optional<unsigned> Jobs;                  ///< of -j
   std::string Rule;                              ///< of Explain
   std::string Checks;                            ///< as given, joined by commas
   std::string CacheDirectory;                    ///< empty if not given

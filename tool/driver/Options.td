@@ -28,6 +28,8 @@ defm model : Value<"model", CheckGroup, "<file>",
 def all_bodies : Flag<["--"], "all-bodies">, Group<CheckGroup>,
   Flags<[HelpHidden]>,
   HelpText<"Parse all function bodies, for comparison: finds the same">;
+def j : JoinedOrSeparate<["-"], "j">, Group<CheckGroup>, MetaVarName<"<n>">,
+        HelpText<"Files to parse at a time (default: one a core)">;
 def fix : F<"fix", CheckGroup,
   "Write the safe fixes into the files">;
 

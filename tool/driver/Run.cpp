@@ -1,5 +1,7 @@
 //===- Run.cpp - A run of the tool ----------------------------------------===//
 #include "driver/Run.h"
+#include "driver/Guard.h"
+#include "driver/Jobs.h"
 #include "driver/Merge.h"
 #include "driver/Options.h"
 #include "driver/Selection.h"
@@ -15,8 +17,10 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/WithColor.h"
 
+#include <deque>
 #include <set>
 
 using namespace llvm;
@@ -29,6 +33,47 @@ bool wantsColours(Options::Colour Paint, const raw_ostream &OS) {
     return Paint == Options::Colour::Always;
   StringRef NoColour = getenv("NO_COLOR") ? getenv("NO_COLOR") : "";
   return NoColour.empty() && OS.has_colors();
+}
+
+/// One file on its way: how it is compiled, then what it gives. What crashes is
+/// a failure like others.
+struct Task {
+  explicit Task(std::string Path) : Path(std::move(Path)) {}
+
+  std::string Path;
+  std::vector<Commands::Database> Ways;
+  std::vector<Unit> Units;
+  std::optional<std::string> Failure; ///< why there are no units
+  Timings Times;
+  std::shared_future<void> Done; ///< not valid if it has failed before
+
+  bool find(Commands &How, const Guard &Safe);
+  void run(const CheckSetting &With, const Guard &Safe);
+
+private:
+  void fail(Error E) { Failure = toString(std::move(E)); }
+  template <class T> void keep(Expected<T> Result, T &Into) {
+    if (Result)
+      Into = std::move(*Result);
+    else
+      fail(Result.takeError());
+  }
+};
+
+bool Task::find(Commands &How, const Guard &Safe) {
+  // A pipe would be read twice, and a terminal waited for.
+  sys::fs::file_status Status;
+  if (!sys::fs::status(Path, Status) && sys::fs::is_other(Status))
+    Failure = "it is not a regular file";
+  else if (Error E = Safe.run([&] { keep(How.of(Path), Ways); }))
+    fail(std::move(E));
+  return !Failure;
+}
+
+void Task::run(const CheckSetting &With, const Guard &Safe) {
+  if (Error E =
+          Safe.run([&] { keep(checkFile(Path, Ways, With, Times), Units); }))
+    fail(std::move(E));
 }
 
 /// One invocation that checks files.
@@ -50,7 +95,8 @@ private:
 
   Error openCache();
   void useCache(Store Opened);
-  void checkAll(Commands &How, const CheckSetting &With);
+  void checkAll(Commands &How, CheckSetting With);
+  void take(Task &T);
   void take(Unit U);
   void print(const Report &R);
   void fix(const Report &R);
@@ -88,10 +134,9 @@ ExitStatus Session::run() {
   checkAll(*How, {*M,
                   *Rules,
                   {Headers ? &*Headers : nullptr, Kept ? &*Kept : nullptr,
-                   O.AllBodies, &Times.Work},
+                   O.AllBodies, /*Work=*/nullptr},
                   {/*Pool=*/nullptr,
-                   /*KeepValues=*/O.Instead == Options::Dump::Shapes},
-                  Times});
+                   /*KeepValues=*/O.Instead == Options::Dump::Shapes}});
   if (O.Timings)
     Times.print(Err);
   if (O.Instead != Options::Dump::None)
@@ -142,7 +187,16 @@ void Session::useCache(Store Opened) {
     Kept.emplace(*Cache, *Models);
 }
 
-void Session::checkAll(Commands &How, const CheckSetting &With) {
+/// Files in threads; what comes of them is taken in the order of the files.
+void Session::checkAll(Commands &How, CheckSetting With) {
+  Guard Safe;
+  auto Threads = hardware_concurrency(
+      jobsFor(O.Jobs, hardware_concurrency().compute_thread_count(),
+              availableMemory()));
+  // Of their own: a file waits for the parts of its program.
+  DefaultThreadPool Parts(Threads), Files(Threads);
+  With.Analysing.Pool = &Parts;
+  std::deque<Task> Tasks;
   std::set<std::string> Seen;
   for (const std::string &Path : O.Files) {
     SmallString<128> Real;
@@ -150,20 +204,31 @@ void Session::checkAll(Commands &How, const CheckSetting &With) {
       Real = Path;
     if (!Seen.insert(Real.str().str()).second)
       continue;
-    if (auto Units = checkFile(Path, How, With)) {
-      ++Count.Checked;
-      for (Unit &U : *Units)
-        take(std::move(U));
-    } else {
-      ++Count.Failed;
-      Unchecked.push_back({Path, toString(Units.takeError())});
-      error() << "cannot check '" << Path << "': " << Unchecked.back().second
-              << '\n';
-    }
+    Task &T = Tasks.emplace_back(Path);
+    if (T.find(How, Safe))
+      T.Done = Files.async([&T, &With, &Safe] { T.run(With, Safe); });
   }
+  for (Task &T : Tasks)
+    take(T);
   Times.PreamblesBuilt = Headers ? Headers->built() : 0;
   if (Cache)
     Cache->prune();
+}
+
+void Session::take(Task &T) {
+  if (T.Done.valid())
+    T.Done.wait();
+  Times += T.Times;
+  if (T.Failure) {
+    ++Count.Failed;
+    error() << "cannot check '" << T.Path << "': " << *T.Failure << '\n';
+    Unchecked.push_back({T.Path, *T.Failure});
+    return;
+  }
+  ++Count.Checked;
+  for (Unit &U : T.Units)
+    take(std::move(U));
+  T.Units.clear();
 }
 
 void Session::take(Unit U) {

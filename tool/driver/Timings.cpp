@@ -4,6 +4,15 @@
 
 namespace tidy {
 
+Timings &Timings::operator+=(const Timings &More) {
+  Work += More.Work;
+  PreamblesBuilt += More.PreamblesBuilt;
+  Steps += More.Steps;
+  Parsing += More.Parsing;
+  Analysing += More.Analysing;
+  return *this;
+}
+
 void Timings::print(llvm::raw_ostream &OS) const {
   auto line = [&](const char *What, std::size_t Count) {
     OS << llvm::formatv("{0}: {1}\n", What, Count);

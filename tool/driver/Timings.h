@@ -30,6 +30,7 @@ struct Timings {
   std::size_t Steps = 0; ///< of the analysis
   std::chrono::duration<double> Parsing{0}, Analysing{0};
 
+  Timings &operator+=(const Timings &More);
   /// A line each: `preambles built: 1`, `analysis: 0.01 s`.
   void print(llvm::raw_ostream &OS) const;
 };

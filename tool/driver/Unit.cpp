@@ -1,10 +1,8 @@
 //===- Unit.cpp - One file, from text to findings -------------------------===//
 #include "driver/Unit.h"
-#include "driver/Guard.h"
 #include "frontend/Lower.h"
 #include "frontend/Spell.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
 
@@ -25,38 +23,23 @@ void spellFixes(std::vector<Finding> &Findings, const Program &P,
 
 Expected<Unit> checkOne(StringRef Path,
                         const clang::tooling::CompilationDatabase &How,
-                        const CheckSetting &With) {
+                        const CheckSetting &With, Timings &Times) {
   Unit Result;
   {
-    Timings::Step Parsing(With.Times.Parsing);
+    Timings::Step Parsing(Times.Parsing);
     auto Code = lowerFile(Path, How, With.M, With.Parsing);
     if (!Code)
       return Code.takeError();
     Result.Code = std::move(*Code);
   }
-  Timings::Step Analysing(With.Times.Analysing);
+  Timings::Step Analysing(Times.Analysing);
   Result.Shapes = analyse(Result.Code, With.M, With.Analysing);
-  With.Times.Steps += Result.Shapes.Work;
+  Times.Steps += Result.Shapes.Work;
   Result.Findings =
       check(Result.Code, With.M, Result.Shapes,
             [&](const Rule &R) { return is_contained(With.Rules, &R); });
   spellFixes(Result.Findings, Result.Code, With.M);
   return Result;
-}
-
-Expected<std::vector<Unit>> checkNow(StringRef Path, Commands &How,
-                                     const CheckSetting &With) {
-  auto Ways = How.of(Path);
-  if (!Ways)
-    return Ways.takeError();
-  std::vector<Unit> Units;
-  for (const Commands::Database &Way : *Ways) {
-    auto One = checkOne(Path, *Way, With);
-    if (!One)
-      return One.takeError();
-    Units.push_back(std::move(*One));
-  }
-  return std::move(Units);
 }
 
 /// lowerFile's messages are sentences about the path, which ours names already.
@@ -74,18 +57,18 @@ Error withoutPath(Error E, StringRef Path) {
 
 } // namespace
 
-Expected<std::vector<Unit>> checkFile(StringRef Path, Commands &How,
-                                      const CheckSetting &With) {
-  // A pipe would be read twice, and a terminal waited for.
-  sys::fs::file_status Status;
-  if (!sys::fs::status(Path, Status) && sys::fs::is_other(Status))
-    return createStringError("it is not a regular file");
-  std::optional<Expected<std::vector<Unit>>> Result;
-  if (Error E = runGuarded([&] { Result.emplace(checkNow(Path, How, With)); }))
-    return std::move(E);
-  if (!*Result)
-    return withoutPath(Result->takeError(), Path);
-  return std::move(*Result);
+Expected<std::vector<Unit>> checkFile(StringRef Path,
+                                      ArrayRef<Commands::Database> Ways,
+                                      CheckSetting With, Timings &Times) {
+  With.Parsing.Work = &Times.Work;
+  std::vector<Unit> Units;
+  for (const Commands::Database &Way : Ways) {
+    auto One = checkOne(Path, *Way, With, Times);
+    if (!One)
+      return withoutPath(One.takeError(), Path);
+    Units.push_back(std::move(*One));
+  }
+  return std::move(Units);
 }
 
 } // namespace tidy

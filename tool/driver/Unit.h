@@ -21,14 +21,14 @@ struct CheckSetting {
   llvm::ArrayRef<const Rule *> Rules;
   ParseSetting Parsing;
   AnalysisOptions Analysing;
-  Timings &Times;
 };
 
-/// Reads, infers and checks one file in each way that it is compiled. The error
-/// says, without the path, why the file could not be checked. A crash of the
-/// compiler or of our own code is such an error too.
-llvm::Expected<std::vector<Unit>> checkFile(llvm::StringRef Path, Commands &How,
-                                            const CheckSetting &With);
+/// Reads, infers and checks one file in each of the ways that it is compiled,
+/// which it takes. The error says, without the path, why the file could not be
+/// checked. `Times` is added to.
+llvm::Expected<std::vector<Unit>>
+checkFile(llvm::StringRef Path, llvm::ArrayRef<Commands::Database> Ways,
+          CheckSetting With, Timings &Times);
 
 } // namespace tidy
 

@@ -35,6 +35,9 @@ partsOf(const Program &P, std::vector<Component> Components) {
   return Parts;
 }
 
+/// As much as whoever calls us has: our recursions follow the code's.
+constexpr unsigned StackSize = 64u << 20;
+
 /// Runs the tasks in the pool. One that a thread could not finish is run again
 /// here, where whoever guards the caller against crashes hears of it.
 static void runIn(llvm::ThreadPoolInterface &Pool, size_t Tasks,
@@ -43,7 +46,8 @@ static void runIn(llvm::ThreadPoolInterface &Pool, size_t Tasks,
   llvm::ThreadPoolTaskGroup Group(Pool);
   for (size_t I = 0; I < Tasks; ++I)
     Group.async([&Finished, Run, I] {
-      Finished[I] = llvm::CrashRecoveryContext().RunSafely([&] { Run(I); });
+      Finished[I] = llvm::CrashRecoveryContext().RunSafelyOnThread(
+          [&] { Run(I); }, StackSize);
     });
   Group.wait();
   for (size_t I = 0; I < Tasks; ++I)
