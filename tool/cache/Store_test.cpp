@@ -1,6 +1,8 @@
 //===- Store_test.cpp -----------------------------------------------------===//
 #include "cache/Store.h"
 #include "cache/TestFolder.h"
+#include "llvm/Support/Process.h"
+#include <chrono>
 
 using namespace llvm;
 
@@ -48,6 +50,37 @@ TEST_F(StoreTest, ClearingLeavesOtherFilesAlone) {
   EXPECT_FALSE(S.clear());
   EXPECT_EQ(S.get("k"), std::nullopt);
   EXPECT_TRUE(sys::fs::exists(Other));
+}
+
+/// Puts an entry of 1000 bytes that was last used so many hours ago.
+void putOld(const Store &S, StringRef Key, unsigned Hours) {
+  S.put(Key, std::string(1000, 'x'));
+  int File = -1;
+  ASSERT_FALSE(
+      sys::fs::openFileForWrite(S.pathOf(Key), File, sys::fs::CD_OpenExisting));
+  auto Then = std::chrono::system_clock::now() - std::chrono::hours(Hours);
+  ASSERT_FALSE(sys::fs::setLastAccessAndModificationTime(File, Then));
+  sys::Process::SafelyCloseFileDescriptor(File);
+}
+
+TEST_F(StoreTest, PruningTakesTheOldestThatAreTooMany) {
+  Store S = open();
+  putOld(S, "oldest", 30);
+  putOld(S, "newer", 20);
+  putOld(S, "newest", 10);
+  S.prune(/*MaxBytes=*/2500);
+  EXPECT_EQ(S.get("oldest"), std::nullopt);
+  EXPECT_TRUE(S.get("newer"));
+  EXPECT_TRUE(S.get("newest"));
+}
+
+TEST_F(StoreTest, PruningTakesWhatWasNotUsedForAWeek) {
+  Store S = open();
+  putOld(S, "old", 8 * 24);
+  putOld(S, "new", 6 * 24);
+  S.prune();
+  EXPECT_EQ(S.get("old"), std::nullopt);
+  EXPECT_TRUE(S.get("new"));
 }
 
 TEST_F(StoreTest, AFolderThatCannotBeMadeIsAnError) {
