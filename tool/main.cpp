@@ -2,7 +2,7 @@
 #include "driver/Run.h"
 
 /// jemalloc reads it before anything runs. Huge pages, since a syntax tree
-/// grows and is hardly ever freed; what is freed goes back within a second.
+/// grows and is hardly ever freed.
 extern "C" const char *malloc_conf;
 const char *malloc_conf =
     "thp:always,metadata_thp:always,dirty_decay_ms:1000,muzzy_decay_ms:0";

@@ -18,9 +18,10 @@ CODE_FOLDERS = ("tool/", "rules/", "runtime/")
 MAY_INCLUDE = {
     "shape": [],
     "cache": [],
+    "thread": [],
     "sig": ["shape"],
     "ir": ["sig", "shape"],
-    "flow": ["ir", "sig", "shape"],
+    "flow": ["thread", "ir", "sig", "shape"],
     "finding": ["ir", "sig", "shape"],
     "rules": ["finding", "flow", "ir", "sig", "shape"],
     "report": ["finding", "flow", "ir", "sig", "shape"],  # flow for --dump=shapes

@@ -32,22 +32,43 @@ uint64_t hashOf(StringRef Bytes) {
   return xxh3_64bits(arrayRefFromStringRef(Bytes));
 }
 
+/// Of the names in it, in any order.
+std::optional<uint64_t> hashOfFolder(const Twine &Folder) {
+  std::vector<std::string> Names;
+  std::error_code Failed;
+  for (sys::fs::directory_iterator It(Folder, Failed), End;
+       It != End && !Failed; It.increment(Failed))
+    Names.push_back(sys::path::filename(It->path()).str());
+  if (Failed)
+    return std::nullopt;
+  sort(Names);
+  return hashOf(join(Names, "/"));
+}
+
+uint64_t identityOf(const sys::fs::UniqueID &Id) {
+  return Id.getFile() ^ (Id.getDevice() << 48);
+}
+
 bool holds(StringRef Path, const Input &Asked) {
   sys::fs::file_status Now;
   if (sys::fs::status(Path, Now))
     return Asked.Is == Input::Kind::Absent;
   if (sys::fs::is_directory(Now))
-    return Asked.Is == Input::Kind::Folder;
+    return Asked.Is == Input::Kind::Folder &&
+           (!Asked.Hash || hashOfFolder(Path) == Asked.Hash);
   if (Asked.Is != Input::Kind::File)
     return false;
   if (!Asked.Hash)
     return true;
   if (Now.getSize() != Asked.Size)
     return false;
-  if (Asked.Modified == nanoseconds(Now.getLastModificationTime()))
+  if (Asked.Modified == nanoseconds(Now.getLastModificationTime()) &&
+      Asked.Identity == identityOf(Now.getUniqueID()))
     return true;
+  // Volatile: not mapped, for it may be cut off while we look.
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false);
+                                      /*RequiresNullTerminator=*/false,
+                                      /*IsVolatile=*/true);
   return Buffer && hashOf((*Buffer)->getBuffer()) == *Asked.Hash;
 }
 
@@ -84,9 +105,14 @@ void note(Input &Into, const ErrorOr<vfs::Status> &Status) {
     return;
   }
   Into.Is = Status->isDirectory() ? Input::Kind::Folder : Input::Kind::File;
-  if (!Into.Hash)
+  int64_t Modified = trusted(Status->getLastModificationTime());
+  if (!Into.Hash) {
     Into.Size = Status->getSize();
-  Into.Modified = trusted(Status->getLastModificationTime());
+    Into.Modified = Modified;
+    Into.Identity = identityOf(Status->getUniqueID());
+  } else if (Into.Modified != Modified) {
+    Into.Modified = 0; // it changed after it was read
+  }
 }
 
 } // namespace
@@ -99,7 +125,8 @@ std::string printInputs(const Inputs &Asked) {
   std::string Text;
   raw_string_ostream OS(Text);
   for (const auto &[Path, I] : Asked) {
-    OS << unsigned(I.Is) << ' ' << I.Size << ' ' << I.Modified << ' ';
+    OS << unsigned(I.Is) << ' ' << I.Size << ' ' << I.Modified << ' '
+       << I.Identity << ' ';
     if (I.Hash)
       OS << *I.Hash;
     OS << ' ' << Path << '\n';
@@ -117,7 +144,8 @@ std::optional<Inputs> parseInputs(StringRef Text) {
     uint64_t Hash = 0;
     if (Line.consumeInteger(10, Kind) || Kind > 2 || !Line.consume_front(" ") ||
         Line.consumeInteger(10, I.Size) || !Line.consume_front(" ") ||
-        Line.consumeInteger(10, I.Modified) || !Line.consume_front(" "))
+        Line.consumeInteger(10, I.Modified) || !Line.consume_front(" ") ||
+        Line.consumeInteger(10, I.Identity) || !Line.consume_front(" "))
       return std::nullopt;
     if (!Line.consumeInteger(10, Hash))
       I.Hash = Hash;
@@ -137,7 +165,7 @@ std::string Recorder::absolute(const Twine &Path) const {
 }
 
 bool Recorder::isExcepted(StringRef Absolute) const {
-  return !Except.empty() && sys::path::parent_path(Absolute) == Except;
+  return !Except.empty() && Absolute.starts_with(Except);
 }
 
 ErrorOr<vfs::Status> Recorder::status(const Twine &Path) {
@@ -149,8 +177,20 @@ ErrorOr<vfs::Status> Recorder::status(const Twine &Path) {
 
 bool Recorder::exists(const Twine &Path) { return bool(status(Path)); }
 
+vfs::directory_iterator Recorder::dir_begin(const Twine &Folder,
+                                            std::error_code &Failed) {
+  Input &Into = Asked[absolute(Folder)];
+  note(Into, ProxyFileSystem::status(Folder));
+  if (Into.Is == Input::Kind::Folder)
+    Into.Hash = hashOfFolder(absolute(Folder));
+  return ProxyFileSystem::dir_begin(Folder, Failed);
+}
+
 ErrorOr<std::unique_ptr<vfs::File>>
 Recorder::openFileForRead(const Twine &Path) {
+  auto Status = ProxyFileSystem::status(Path);
+  if (Status && Status->isOther() && absolute(Path) != "/dev/null")
+    return std::make_error_code(std::errc::not_supported);
   auto File = ProxyFileSystem::openFileForRead(Path);
   std::string At = absolute(Path);
   if (isExcepted(At))

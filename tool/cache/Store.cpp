@@ -40,6 +40,7 @@ std::string digestOf(StringRef Bytes) {
 Expected<Store> Store::open(StringRef Folder) {
   SmallString<128> Absolute(Folder);
   std::error_code Failed = sys::fs::make_absolute(Absolute);
+  sys::path::remove_dots(Absolute);
   if (!Failed)
     Failed = sys::fs::create_directories(Absolute);
   if (Failed)

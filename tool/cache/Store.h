@@ -26,7 +26,8 @@ public:
   /// Its contents are still those of its name.
   bool isWhole(llvm::StringRef Name) const;
   std::string pathOf(llvm::StringRef Name) const;
-  llvm::StringRef folder() const { return Folder; }
+  /// What the paths of all entries, and of no other files, begin with.
+  std::string prefix() const { return pathOf(""); }
 
   /// Deletes what was not used for long, and the oldest entries while there
   /// are more than `MaxBytes`. LLVM's pruneCache, at most once in 20 minutes.

@@ -14,8 +14,8 @@ namespace tidy {
 unsigned jobsFor(std::optional<unsigned> Asked, unsigned Cores,
                  std::optional<std::uint64_t> Memory);
 
-/// Bytes that this process may still use: what the machine has available, or
-/// what its control group may have at most if that is less. None where the
+/// Bytes that may be used: what the machine has available, or all that its
+/// control group may have if that is less. None where the
 /// system does not tell.
 std::optional<std::uint64_t> availableMemory();
 

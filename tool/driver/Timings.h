@@ -8,8 +8,9 @@
 
 namespace tidy {
 
-/// What --timings prints. The counts depend on the input alone, and tests
-/// hold them; the seconds depend on the machine.
+/// What --timings prints. With one file at a time the counts depend on the
+/// input alone; with several, files that could share parts of a preamble may
+/// come in another order. The seconds depend on the machine.
 struct Timings {
   /// Adds the time of its life to a sum.
   class Step {

@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "flow/Engine.h"
+#include "thread/DeepThread.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Sequence.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ThreadPool.h"
 
 namespace tidy {
@@ -35,9 +35,6 @@ partsOf(const Program &P, std::vector<Component> Components) {
   return Parts;
 }
 
-/// As much as whoever calls us has: our recursions follow the code's.
-constexpr unsigned StackSize = 64u << 20;
-
 /// Runs the tasks in the pool. One that a thread could not finish is run again
 /// here, where whoever guards the caller against crashes hears of it.
 static void runIn(llvm::ThreadPoolInterface &Pool, size_t Tasks,
@@ -45,10 +42,8 @@ static void runIn(llvm::ThreadPoolInterface &Pool, size_t Tasks,
   std::vector<char> Finished(Tasks);
   llvm::ThreadPoolTaskGroup Group(Pool);
   for (size_t I = 0; I < Tasks; ++I)
-    Group.async([&Finished, Run, I] {
-      Finished[I] = llvm::CrashRecoveryContext().RunSafelyOnThread(
-          [&] { Run(I); }, StackSize);
-    });
+    Group.async(
+        [&Finished, Run, I] { Finished[I] = runDeep([&] { Run(I); }); });
   Group.wait();
   for (size_t I = 0; I < Tasks; ++I)
     if (!Finished[I])

@@ -307,8 +307,12 @@ parse(Job &For, llvm::function_ref<FileSystem()> makeFiles,
   return std::move(For.Out);
 }
 
-/// Its own working folder, that of the command: ours stays the user's.
-FileSystem ownFiles() { return llvm::vfs::createPhysicalFileSystem(); }
+/// Its own working folder, that of the command: ours stays the user's. Only
+/// regular files can be read.
+FileSystem ownFiles() {
+  return llvm::makeIntrusiveRefCnt<Recorder>(
+      llvm::vfs::createPhysicalFileSystem());
+}
 
 /// Parses only what was not lowered before, or what has changed since.
 llvm::Expected<Program>
@@ -322,7 +326,7 @@ parseOnce(Job &For, const ProgramCache &Kept,
   llvm::IntrusiveRefCntPtr<Recorder> Record;
   auto makeFiles = [&]() -> FileSystem {
     Record =
-        llvm::makeIntrusiveRefCnt<Recorder>(ownFiles(), Kept.store().folder());
+        llvm::makeIntrusiveRefCnt<Recorder>(ownFiles(), Kept.store().prefix());
     return Record;
   };
   auto Parsed = parse(For, makeFiles, Commands);

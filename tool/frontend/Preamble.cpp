@@ -19,7 +19,7 @@ namespace tidy {
 namespace {
 
 /// To be raised when what stands in a Store changes its meaning.
-const char Format[] = "preamble 1";
+const char Format[] = "preamble 2";
 const char BufferName[] = "tensor-tidy-preamble.h";
 
 /// The headers that are no system headers, as they are entered.
@@ -88,10 +88,10 @@ std::string flagsOf(const CompilerInvocation &How, FileManager &Files) {
          Flags;
 }
 
-std::string printEntry(llvm::StringRef File, llvm::StringRef Parent,
+std::string printEntry(llvm::StringRef File, const PreambleName &Parent,
                        llvm::ArrayRef<std::string> Plain, const Inputs &Read) {
-  return (File + "\n" + Parent + "\n" + llvm::join(Plain, "\t") + "\n" +
-          printInputs(Read))
+  return (File + "\n" + Parent.Key + " " + Parent.File + "\n" +
+          llvm::join(Plain, "\t") + "\n" + printInputs(Read))
       .str();
 }
 
@@ -124,8 +124,10 @@ Preambles::EntryRef Preambles::load(llvm::StringRef Key) {
   std::optional<Inputs> Read = parseInputs(Rest);
   if (!Read || !stillHold(*Read))
     return nullptr;
-  E->Parent = Parent.empty() ? nullptr : known(Parent.str());
-  if (!Parent.empty() && !E->Parent)
+  // Made again meanwhile, the parent would not be what this was built on.
+  auto [ParentKey, ParentFile] = Parent.split(' ');
+  E->Parent = ParentKey.empty() ? nullptr : known(ParentKey.str());
+  if (!ParentKey.empty() && (!E->Parent || E->Parent->Name.File != ParentFile))
     return nullptr;
   llvm::SmallVector<llvm::StringRef> Paths;
   Plain.split(Paths, '\t', -1, /*KeepEmpty=*/false);
@@ -187,7 +189,7 @@ bool Preambles::build(const Request &R, Entry &Into) const {
   if (auto Here = R.Files.getVirtualFileSystem().getCurrentWorkingDirectory())
     Real->setCurrentWorkingDirectory(*Here);
   auto Record =
-      llvm::makeIntrusiveRefCnt<Recorder>(std::move(Real), Where.folder());
+      llvm::makeIntrusiveRefCnt<Recorder>(std::move(Real), Where.prefix());
   BuildAction Action(Into.Plain);
   {
     IgnoringDiagConsumer Silent;
@@ -199,12 +201,23 @@ bool Preambles::build(const Request &R, Entry &Into) const {
     Compiler.createDiagnostics(&Silent, /*ShouldOwnClient=*/false);
     if (!Compiler.ExecuteAction(Action) || !Action.Buffer->IsComplete)
       return false;
+    if (llvm::any_of(Into.Plain, [](llvm::StringRef Path) {
+          return Path.find_first_of("\t\n") != llvm::StringRef::npos;
+        }))
+      return false; // an entry could not name it
   }
   Into.Name.File = Where.putFile(
       llvm::StringRef(Action.Buffer->Data.data(), Action.Buffer->Data.size()));
   Into.Read = std::move(Record->Asked);
   Into.Whole = true;
   return !Into.Name.File.empty();
+}
+
+/// A process on another machine may have left its lock behind.
+static void waitFor(llvm::LockFileManager &Lock) {
+  if (Lock.waitForUnlockFor(std::chrono::seconds(60)) ==
+      llvm::WaitForUnlockResult::Timeout)
+    Lock.unsafeMaybeUnlock();
 }
 
 /// Another process may be at it: it is waited for, and looked at again. A crash
@@ -216,7 +229,7 @@ Preambles::EntryRef Preambles::makeAlone(const Request &R, size_t Length) {
   if (!Ours) // then both build, which is only slower
     llvm::consumeError(Ours.takeError());
   else if (!*Ours)
-    Lock.waitForUnlockFor(std::chrono::seconds(120));
+    waitFor(Lock);
   auto E = std::make_shared<Entry>();
   E->Name.Key = Key;
   {
@@ -232,7 +245,8 @@ Preambles::EntryRef Preambles::makeAlone(const Request &R, size_t Length) {
   if (!Context.RunSafely([&] { Works = build(R, *E); }) || !Works)
     return nullptr;
   ++Built;
-  Where.put(Key, printEntry(E->Name.File, E->Parent ? E->Parent->Name.Key : "",
+  Where.put(Key, printEntry(E->Name.File,
+                            E->Parent ? E->Parent->Name : PreambleName(),
                             E->Plain, E->Read));
   return E;
 }

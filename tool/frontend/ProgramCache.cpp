@@ -14,13 +14,22 @@ namespace tidy {
 namespace {
 
 /// To be raised when what stands in a Store changes its meaning.
-const char Format[] = "program 1";
+const char Format[] = "program 2";
 
-/// Clang's driver asks for these (and for files, which are Inputs).
-constexpr StringLiteral Environment[] = {
-    "CPATH",         "C_INCLUDE_PATH",          "CPLUS_INCLUDE_PATH",
-    "COMPILER_PATH", "CCC_OVERRIDE_OPTIONS",    "CCC_ADD_ARGS",
-    "SDKROOT",       "CLANG_NO_DEFAULT_CONFIG", "HOME"};
+/// What of it decides how C++ is read on a system like ours. Clang asks for
+/// files too, which are Inputs.
+constexpr StringLiteral Environment[] = {"CPATH",
+                                         "C_INCLUDE_PATH",
+                                         "CPLUS_INCLUDE_PATH",
+                                         "COMPILER_PATH",
+                                         "CCC_OVERRIDE_OPTIONS",
+                                         "CCC_ADD_ARGS",
+                                         "SDKROOT",
+                                         "CLANG_NO_DEFAULT_CONFIG",
+                                         "HOME",
+                                         "SOURCE_DATE_EPOCH",
+                                         "OBJC_INCLUDE_PATH",
+                                         "OBJCPLUS_INCLUDE_PATH"};
 
 /// Each behind its length: they may hold anything.
 std::string joinFields(ArrayRef<std::string> Fields) {
