@@ -96,6 +96,7 @@ private:
   Error openCache();
   void useCache(Store Opened);
   void checkAll(Commands &How, CheckSetting With);
+  void takeFirst(std::deque<Task> &Tasks);
   void take(Task &T);
   void take(Unit U);
   void print(const Report &R);
@@ -207,17 +208,25 @@ void Session::checkAll(Commands &How, CheckSetting With) {
     Task &T = Tasks.emplace_back(Path);
     if (T.find(How, Safe))
       T.Done = Files.async([&T, &With, &Safe] { T.run(With, Safe); });
+    // What is done behind a slow file has to wait, but not without end.
+    if (Tasks.size() > 32 * size_t(Threads.compute_thread_count()))
+      takeFirst(Tasks);
   }
-  for (Task &T : Tasks)
-    take(T);
+  while (!Tasks.empty())
+    takeFirst(Tasks);
   Times.PreamblesBuilt = Headers ? Headers->built() : 0;
   if (Cache)
     Cache->prune();
 }
 
+void Session::takeFirst(std::deque<Task> &Tasks) {
+  if (Tasks.front().Done.valid())
+    Tasks.front().Done.wait();
+  take(Tasks.front());
+  Tasks.pop_front();
+}
+
 void Session::take(Task &T) {
-  if (T.Done.valid())
-    T.Done.wait();
   Times += T.Times;
   if (T.Failure) {
     ++Count.Failed;
@@ -228,7 +237,6 @@ void Session::take(Task &T) {
   ++Count.Checked;
   for (Unit &U : T.Units)
     take(std::move(U));
-  T.Units.clear();
 }
 
 void Session::take(Unit U) {
