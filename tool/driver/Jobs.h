@@ -15,8 +15,7 @@ unsigned jobsFor(std::optional<unsigned> Asked, unsigned Cores,
                  std::optional<std::uint64_t> Memory);
 
 /// Bytes that may be used: what the machine has available, or all that its
-/// control group may have if that is less. None where the
-/// system does not tell.
+/// control group may have if that is less. None where the system does not tell.
 std::optional<std::uint64_t> availableMemory();
 
 /// The line `MemAvailable:  123 kB` of /proc/meminfo, in bytes.

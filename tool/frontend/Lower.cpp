@@ -325,8 +325,8 @@ parseOnce(Job &For, const ProgramCache &Kept,
   }
   llvm::IntrusiveRefCntPtr<Recorder> Record;
   auto makeFiles = [&]() -> FileSystem {
-    Record =
-        llvm::makeIntrusiveRefCnt<Recorder>(ownFiles(), Kept.store().prefix());
+    Record = llvm::makeIntrusiveRefCnt<Recorder>(
+        llvm::vfs::createPhysicalFileSystem(), Kept.store().prefix());
     return Record;
   };
   auto Parsed = parse(For, makeFiles, Commands);
