@@ -17,15 +17,25 @@ Dim CallRenaming::enterSymbol(const Symbol &S) {
   return It->second;
 }
 
-/// A tensor of which it is not known which one it is stays so.
-Made CallRenaming::enterTensor(const TensorValue &T) {
-  auto Same = llvm::find_if(Tensors, [&](const auto &Known) {
-    return T.Handle.known() && Known.first == T.Handle;
-  });
-  unsigned Index = Same - Tensors.begin();
-  if (Same == Tensors.end())
-    Tensors.push_back({T.Handle, T.Origin});
-  return Made{true, Made::None, Index};
+/// What it is not known which one it is stays so.
+Made CallRenaming::enterHandle(const Made &Handle, const Made &Origin) {
+  auto [It, New] = Indices.try_emplace(Handle, Handles.size());
+  if (!New && Handle.known())
+    return Made{true, Made::None, It->second};
+  Handles.push_back({Handle, Origin});
+  return Made{true, Made::None, unsigned(Handles.size() - 1)};
+}
+
+/// What is known of a handle by the caller, by the callee.
+Made CallRenaming::enterHandle(const Made &Handle, const Made &Origin,
+                               const PersistentSet<Made> &Leaked) {
+  Made Own = enterHandle(Handle, Origin);
+  Key += "#" + std::to_string(Own.Index) + (Handle.known() ? "" : "?");
+  if (Leaked.contains(Handle)) {
+    Key += "!";
+    OwnLeaked.set(Handle.known() ? Own : Made(), {});
+  }
+  return Own;
 }
 
 /// Names do not count in a key: a symbol is its number and its kind.
@@ -48,16 +58,13 @@ std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
       });
     });
     Key += spelt(V);
-    V.forEachTensor([&](TensorValue &T) {
-      Made Own = enterTensor(T);
-      Key += "#" + std::to_string(Own.Index) + (T.Handle.known() ? "" : "?");
-      if (Leaked.contains(T.Handle)) {
-        Key += "!";
-        OwnLeaked.set(T.Handle.known() ? Own : Made(), {});
-      }
-      T.Handle = T.Handle.known() ? Own : Made();
-      T.Origin = Own;
-    });
+    V = V.mapHandles(
+        [&](TensorValue &T) {
+          Made Own = enterHandle(T.Handle, T.Origin, Leaked);
+          T.Handle = T.Handle.known() ? Own : Made();
+          T.Origin = Own;
+        },
+        [&](Made &Handle) { Handle = enterHandle(Handle, Handle, Leaked); });
     Key += ";";
     Out.push_back(std::move(V));
   }
@@ -65,11 +72,11 @@ std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
 }
 
 Made CallRenaming::leaveHandle(const Made &M) const {
-  return M.IsParameter ? Tensors[M.Index].first : M;
+  return M.IsParameter ? Handles[M.Index].first : M;
 }
 
 Made CallRenaming::leaveOrigin(const Made &M) const {
-  return M.IsParameter ? Tensors[M.Index].second : M;
+  return M.IsParameter ? Handles[M.Index].second : M;
 }
 
 Dim CallRenaming::leave(const Dim &D, FreshSymbols &Fresh) {
@@ -84,12 +91,13 @@ Dim CallRenaming::leave(const Dim &D, FreshSymbols &Fresh) {
 }
 
 Value CallRenaming::leave(const Value &V, FreshSymbols &Fresh) {
-  Value Out = V.mapDims([&](const Dim &D) { return leave(D, Fresh); });
-  Out.forEachTensor([&](TensorValue &T) {
-    T.Handle = leaveHandle(T.Handle);
-    T.Origin = leaveOrigin(T.Origin);
-  });
-  return Out;
+  return V.mapDims([&](const Dim &D) { return leave(D, Fresh); })
+      .mapHandles(
+          [&](TensorValue &T) {
+            T.Handle = leaveHandle(T.Handle);
+            T.Origin = leaveOrigin(T.Origin);
+          },
+          [&](Made &Handle) { Handle = leaveHandle(Handle); });
 }
 
 Arguments CallRenaming::leave(Arguments Args, FreshSymbols &Fresh) {

@@ -48,10 +48,13 @@ public:
 
 private:
   Dim enterSymbol(const Symbol &S);
-  Made enterTensor(const TensorValue &T);
+  Made enterHandle(const Made &Handle, const Made &Origin);
+  Made enterHandle(const Made &Handle, const Made &Origin,
+                   const PersistentSet<Made> &Leaked);
 
   std::map<Symbol, Dim> ToCallee, ToCaller;
-  std::vector<std::pair<Made, Made>> Tensors; // handle and origin, by parameter
+  std::vector<std::pair<Made, Made>> Handles; // and origins, by parameter
+  std::map<Made, unsigned> Indices;
   PersistentSet<Made> OwnLeaked;
   std::string Key;
 };

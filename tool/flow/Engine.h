@@ -56,8 +56,8 @@ struct Summary {
   /// Tensors given to it whose shape may have changed, and those that something
   /// out of sight holds now.
   std::vector<Made> Tainted, Leaked;
-  /// Any tensor at all may have changed.
-  bool TaintsAll = false;
+  /// Any tensor, or object, at all may have changed.
+  bool TaintsAll = false, ForgetsObjects = false;
   /// Code out of sight has run; something was written that is no variable.
   bool RanOpaque = false, WroteElsewhere = false;
   std::vector<Suspect> Suspects;

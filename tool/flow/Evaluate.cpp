@@ -5,9 +5,9 @@
 
 namespace tidy {
 
-static PersistentSet<Made> handlesIn(Value V) {
+static PersistentSet<Made> handlesIn(const Value &V) {
   PersistentSet<Made> Handles;
-  V.forEachTensor([&](TensorValue &T) { Handles.set(T.Handle, {}); });
+  V.forEachHandle([&](const Made &Handle, bool) { Handles.set(Handle, {}); });
   return Handles;
 }
 
@@ -17,16 +17,6 @@ void FunctionRun::leak(const Value &V) {
     Now.leak(Handle);
 }
 
-/// Lists of lists of lists would take more than the program is long.
-static constexpr Extent LargestList{4, 1u << 14};
-
-static Value listOf(std::vector<Value> Elements) {
-  Value All = ListValue{std::move(Elements)};
-  Extent E = All.extent();
-  bool IsLarge = E.Depth > LargestList.Depth || E.Size > LargestList.Size;
-  return IsLarge ? Value() : All;
-}
-
 Value FunctionRun::evaluate(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   std::vector<Value> Args;
@@ -34,12 +24,12 @@ Value FunctionRun::evaluate(InstrId Id) {
   case InstrKind::Const:
     return I.Literal;
   case InstrKind::Load:
-    return load(I.Var);
+    return read(I.Var, I.Path);
   case InstrKind::Store: {
     Value V = operand(I.Operands[0]);
     if (F.Vars[I.Var].Escapes) // whoever has the other name has the tensors
       leak(V);
-    Now.write(I.Var, V);
+    write(I.Var, I.Path, V);
     return V;
   }
   case InstrKind::Op:
@@ -57,22 +47,11 @@ Value FunctionRun::evaluate(InstrId Id) {
     return nameSizes(Id, arithmetic(I.Name, Args, Now.Known));
   if (I.Kind == InstrKind::Compare)
     return compare(I.Name, Args, Now.Known);
-  if (I.Kind == InstrKind::List)
-    return listOf(std::move(Args));
-  const auto *List = Args[0].as<ListValue>();
-  const auto *Index = Args[1].as<Dim>();
-  if (!List || !Index || !Index->constant() || *Index->constant() < 0 ||
-      size_t(*Index->constant()) >= List->Elements.size())
-    return UnknownValue();
-  return List->Elements[*Index->constant()];
+  return evaluateParts(Id, std::move(Args));
 }
 
 Value FunctionRun::operand(const Operand &O) const {
-  return O.Reference != NoId ? load(O.Reference) : Last[O.From];
-}
-
-Value FunctionRun::load(VarId Var) const {
-  return F.Vars[Var].Escapes ? Value() : Now.read(Var);
+  return O.Reference != NoId ? read(O.Reference, O.Path) : Last[O.From];
 }
 
 /// Values that were loaded before count as well: they are the same handles. A
@@ -99,7 +78,7 @@ void FunctionRun::forgetExposed() {
   WroteElsewhere = true;
   Now.forgetExposed();
   for (const Param &P : F.Params)
-    if (P.ByReference)
+    if (P.ByReference && P.What != Param::Kind::Object)
       Now.write(P.Var, UnknownValue());
 }
 
@@ -110,13 +89,17 @@ void FunctionRun::runOpaque() {
   forgetExposed();
 }
 
-/// A call that is not followed may do anything with what it is given.
+/// A call that is not followed may do anything with what it is given; who has
+/// a part of an object may know the whole.
 void FunctionRun::callOpaque(const Instr &I) {
   for (const Operand &O : I.Operands) {
     leak(operand(O));
     if (O.Reference == NoId)
       continue;
-    Now.write(O.Reference, UnknownValue());
+    bool IsObject = O.Reference < F.Params.size() &&
+                    F.Params[O.Reference].What == Param::Kind::Object;
+    if (IsObject || !O.ReadOnly)
+      write(O.Reference, IsObject ? Path() : O.Path, UnknownValue());
     Now.expose(O.Reference);
   }
   runOpaque();
@@ -142,12 +125,20 @@ Value FunctionRun::unknown(InstrId Id) {
   for (const Operand &O : I.Operands) {
     if (I.Keeps)
       leak(operand(O));
-    if (O.Reference != NoId)
-      Now.write(O.Reference, UnknownValue());
+    if (O.Reference != NoId && !O.ReadOnly)
+      write(O.Reference, O.Path, UnknownValue());
   }
   if (I.Number)
     return NumberValue();
   return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
+}
+
+/// Of what a Store writes to.
+std::string FunctionRun::nameOf(const Instr &Store) const {
+  bool IsField = !Store.Path.empty() && !Store.Path.back().Field.empty();
+  return IsField              ? Store.Path.back().Field
+         : Store.Path.empty() ? F.Vars[Store.Var].Name
+                              : "";
 }
 
 /// A whole number that nothing is known about still is one number: it gets a
@@ -159,8 +150,8 @@ Value FunctionRun::nameSizes(InstrId Id, Value V) {
     return V;
   Dim &Own = Named[Id];
   if (!Own.asSymbol() || G.isInCycle(G.homeOf(Id))) {
-    VarId Var = G.storedTo(Id);
-    std::string Name = Var == NoId ? "" : F.Vars[Var].Name;
+    InstrId Store = G.storeOf(Id);
+    std::string Name = Store == NoId ? "" : nameOf(F.Instrs[Store]);
     bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
     Own = E.fresh().make(isWord(Name) ? Name : "n", IsSize);
   }
@@ -173,6 +164,8 @@ Value FunctionRun::applyOp(InstrId Id) {
   bool RanksKnown = true, SizesKnown = true;
   for (const Operand &O : I.Operands) {
     Value V = operand(O).normalised(Now.Known);
+    if (V.as<ManyValue>())
+      V = Value();
     V.forEachTensor([&](TensorValue &T) {
       RanksKnown &= T.Sizes.hasRank();
       for (const Dim &Size : T.Sizes.sizes())
@@ -236,7 +229,8 @@ Value FunctionRun::call(InstrId Id) {
     CallRenaming Names;
     std::vector<Value> Args =
         Names.enter(callArguments(I, Target), Now.leaked());
-    if (const Summary *S = E.follow(Callee, Args, Names)) {
+    const Summary *S = E.follow(Callee, Args, Names);
+    if (S && !writesWhatIsRead(I, *S, Args)) {
       takeSummary(Id, *S, Names);
       takeReferences(I, Target, *S, Names);
       Stopped = !S->Returns;
@@ -293,13 +287,14 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
 void FunctionRun::takeReferences(const Instr &I, const Function &Callee,
                                  const Summary &S, CallRenaming &Names) {
   for (unsigned N = 0; N < I.Operands.size(); ++N) {
-    VarId Var = I.Operands[N].Reference;
-    if (Var == NoId)
+    const Operand &O = I.Operands[N];
+    if (O.Reference == NoId || O.ReadOnly)
       continue;
     bool Written = N < S.Out.size() && Callee.Params[N].ByReference;
-    Now.write(Var, Written ? Names.leave(S.Out[N], E.fresh()) : Value());
+    write(O.Reference, O.Path,
+          Written ? Names.leave(S.Out[N], E.fresh()) : Value());
     if (!Written || S.Exposes[N])
-      Now.expose(Var);
+      Now.expose(O.Reference);
   }
 }
 
@@ -317,6 +312,8 @@ void FunctionRun::takeEffects(const Summary &S, CallRenaming &Names) {
     forgetExposed();
   if (S.TaintsAll)
     taintAll();
+  if (S.ForgetsObjects)
+    forgetObjects();
 }
 
 } // namespace tidy

@@ -7,7 +7,7 @@
 namespace tidy {
 
 static bool mayReshape(const Instr &I) {
-  return I.Kind == InstrKind::Call ||
+  return I.Kind == InstrKind::Call || !I.Path.empty() ||
          (I.Kind == InstrKind::Unknown && I.Taints);
 }
 
@@ -21,9 +21,9 @@ Graph::Graph(const Function &F)
     walk(0);
   findLoops();
   findExits();
-  for (const Instr &In : F.Instrs)
+  for (auto [Id, In] : llvm::enumerate(F.Instrs))
     if (In.Kind == InstrKind::Store)
-      Stored[In.Operands[0].From] = In.Var;
+      Stored[In.Operands[0].From] = Id;
   for (BlockId B = 0; B < F.Blocks.size(); ++B)
     for (InstrId I : F.Blocks[B].Instrs)
       Home[I] = B;

@@ -38,8 +38,8 @@ public:
   /// Something in the function may reshape tensors that it has.
   bool mayReshape() const { return MayReshape; }
   bool isInCycle(BlockId B) const { return InCycle[B]; }
-  /// The variable that instruction `I`'s value is stored to, or NoId.
-  VarId storedTo(InstrId I) const { return Stored[I]; }
+  /// The instruction that stores instruction `I`'s value, or NoId.
+  InstrId storeOf(InstrId I) const { return Stored[I]; }
 
 private:
   void walk(BlockId Entry);
@@ -58,7 +58,7 @@ private:
   std::vector<bool> FromOutside;
   std::vector<bool> NotFollowed;
   bool MayReshape;
-  std::vector<VarId> Stored;
+  std::vector<InstrId> Stored;
   std::vector<BlockId> Home;
   std::vector<bool> InCycle;
 };

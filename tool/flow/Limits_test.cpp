@@ -78,8 +78,8 @@ std::pair<std::string, bool> listOf(unsigned Depth, unsigned Width) {
 }
 
 TEST(Limits, DeepAndLongListsAreUnknown) {
-  EXPECT_EQ(listOf(4, 1).first, "((((3))))");
-  EXPECT_EQ(listOf(5, 1), std::pair(std::string("?"), false));
+  EXPECT_NE(listOf(12, 1).first, "?");
+  EXPECT_EQ(listOf(13, 1), std::pair(std::string("?"), false));
   EXPECT_NE(listOf(2, 127).first, "?"); // 16257 values
   EXPECT_EQ(listOf(2, 128), std::pair(std::string("?"), false));
 }

@@ -10,10 +10,10 @@ void Results::set(InstrId I, Value V) {
 }
 
 void Results::note(InstrId I) {
-  Values[I].forEachTensor([&](const TensorValue &T) {
-    if (!T.Sizes.hasRank())
+  Values[I].forEachHandle([&](const Made &Handle, bool IsKnown) {
+    if (!IsKnown)
       return;
-    std::vector<InstrId> &Holders = Shaped[T.Handle];
+    std::vector<InstrId> &Holders = Shaped[Handle];
     if (Holders.empty() || Holders.back() != I)
       Holders.push_back(I);
   });
@@ -31,10 +31,7 @@ std::size_t Results::reshape(HoldersOf::iterator Which) {
     return 0;
   std::size_t Looked = Which->second.size();
   for (InstrId I : Which->second)
-    Values[I].forEachTensor([&](TensorValue &T) {
-      if (T.Handle == Which->first)
-        T.Sizes = Shape::unknown();
-    });
+    Values[I] = Values[I].forgetting(Which->first);
   Shaped.erase(Which);
   return Looked;
 }
@@ -53,6 +50,11 @@ std::size_t Results::reshapeAll() {
   while (!Shaped.empty())
     Looked += reshape(Shaped.begin());
   return Looked;
+}
+
+std::size_t Results::forgetObject(const Made &Handle) {
+  noteAll();
+  return reshape(Shaped.find(Handle));
 }
 
 bool Results::isShaped(const Made &Handle) {

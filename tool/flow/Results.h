@@ -18,6 +18,7 @@ public:
   /// As in State. Each result is looked at once for each time that it was set,
   /// however often its tensors are reshaped.
   std::size_t reshape(const PersistentSet<Made> &Handles);
+  std::size_t forgetObject(const Made &Handle);
   std::size_t reshapeAll();
   /// Some result has the tensor with known rank.
   bool isShaped(const Made &Handle);

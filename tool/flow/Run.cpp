@@ -53,6 +53,7 @@ Summary FunctionRun::summary() {
     S.Exposes.push_back(Escapes || (AtReturn && AtReturn->isExposed(P.Var)));
   }
   S.TaintsAll = TaintedAll;
+  S.ForgetsObjects = ForgotObjects;
   S.RanOpaque = RanOpaque;
   S.WroteElsewhere = WroteElsewhere;
   S.Tainted.assign(Tainted.begin(), Tainted.end());
@@ -80,6 +81,7 @@ void FunctionRun::enterParameters(const std::vector<Value> &Args) {
   for (auto [P, Arg] : llvm::zip(F.Params, Args)) {
     E.sawParameter(Self, P.Var, Arg);
     S.write(P.Var, Arg);
+    noteObjects(Arg);
   }
   Entry[0] = std::move(S);
 }
@@ -136,7 +138,7 @@ void FunctionRun::throwFrom(BlockId B, State S, const Assumptions &A) {
     if (Kind == InstrKind::Store && MayHaveThrown)
       S.write(F.Instrs[I].Var, UnknownValue());
     for (const Operand &O : F.Instrs[I].Operands)
-      if (O.Reference != NoId)
+      if (O.Reference != NoId && !O.ReadOnly)
         S.write(O.Reference, UnknownValue());
   }
   flow(B, 1, S, A);
@@ -218,7 +220,7 @@ bool FunctionRun::join(State &Into, const State &From) {
 }
 
 void FunctionRun::giveBack(const Value &V) {
-  V.forEachTensor([&](const TensorValue &T) { GivenBack.set(T.Handle, {}); });
+  V.forEachHandle([&](const Made &Handle, bool) { GivenBack.set(Handle, {}); });
 }
 
 void FunctionRun::returnWith(const Value &V, const State &S) {

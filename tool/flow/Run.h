@@ -9,6 +9,7 @@
 #define TENSOR_TIDY_FLOW_RUN_H
 
 #include "flow/Engine.h"
+#include "flow/Parts.h"
 #include "flow/Results.h"
 
 namespace tidy {
@@ -39,7 +40,7 @@ private:
   // Instructions (Evaluate.cpp).
   Value evaluate(InstrId Id);
   Value operand(const Operand &O) const;
-  Value load(VarId Var) const;
+  Value evaluateParts(InstrId Id, std::vector<Value> Args);
   Value applyOp(InstrId Id);
   Value unknown(InstrId Id);
   Value call(InstrId Id);
@@ -60,6 +61,18 @@ private:
   /// Code out of sight runs: it may change whatever is known to it.
   void runOpaque();
   void callOpaque(const Instr &I);
+  std::string nameOf(const Instr &Store) const;
+
+  // Variables and parts of them (Places.cpp).
+  Value recordOf(const Instr &I, llvm::ArrayRef<Value> Args) const;
+  std::vector<Step> steps(const Path &P) const;
+  Value read(VarId Var, const Path &P) const;
+  void write(VarId Var, const Path &P, const Value &V);
+  void forgetObject(const Made &Handle);
+  void forgetObjects();
+  void noteObjects(const Value &V);
+  bool writesWhatIsRead(const Instr &I, const Summary &S,
+                        llvm::ArrayRef<Value> Args) const;
 
   /// What the last visit of an instruction saw besides its value.
   struct Seen {
@@ -82,6 +95,8 @@ private:
   bool Stopped = false; // the instruction just followed does not return
   std::set<Made> Tainted;
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
+  bool ForgotObjects = false;
+  std::set<Made> Objects;       // that several names may have
   std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
   std::optional<State> AtReturn;
   Value Returned;

@@ -41,9 +41,9 @@ void State::forEachHolding(
     return;
   if (F->Vars[Var].IsView && !V.isUnknown())
     Visit({Made(), Var});
-  V.forEachTensor([&](const TensorValue &T) {
-    if (T.Sizes.hasRank())
-      Visit({T.Handle, Var});
+  V.forEachHandle([&](const Made &Handle, bool IsKnown) {
+    if (IsKnown)
+      Visit({Handle, Var});
   });
 }
 
@@ -77,6 +77,12 @@ std::size_t State::reshape(const PersistentSet<Made> &Handles) {
   return reshape(Found);
 }
 
+std::size_t State::forgetObject(const Made &Handle) {
+  std::vector<Holding> Found;
+  forEachShaped(Handle, [&](const Holding &H) { Found.push_back(H); });
+  return reshape(Found);
+}
+
 std::size_t State::reshapeAll() {
   std::vector<Holding> Found;
   for (const auto &[H, Nothing] : Shaped)
@@ -85,14 +91,8 @@ std::size_t State::reshapeAll() {
 }
 
 std::size_t State::reshape(const std::vector<Holding> &Found) {
-  for (const auto &[Handle, Var] : Found) {
-    Value V = F->Vars[Var].IsView ? Value() : read(Var);
-    V.forEachTensor([&](TensorValue &T) {
-      if (T.Handle == Handle)
-        T.Sizes = Shape::unknown();
-    });
-    write(Var, V);
-  }
+  for (const auto &[Handle, Var] : Found)
+    write(Var, F->Vars[Var].IsView ? Value() : read(Var).forgetting(Handle));
   return Found.size();
 }
 

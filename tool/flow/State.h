@@ -27,7 +27,9 @@ public:
   /// is not known which ones they are; lists that refer to sizes are unknown.
   /// Returns how many variables that changed.
   std::size_t reshape(const PersistentSet<Made> &Handles);
-  /// The same of every tensor.
+  /// The same of the fields of an object that several names may have.
+  std::size_t forgetObject(const Made &Handle);
+  /// The same of every tensor and object.
   std::size_t reshapeAll();
   /// Tensors that something out of sight holds. An unknown one stands for any.
   const PersistentSet<Made> &leaked() const { return Leaked; }
@@ -62,8 +64,9 @@ private:
   PersistentSet<Made> Leaked;
   PersistentSet<VarId> Exposed;
   PersistentSet<VarId> ExposedAndKnown; // what forgetExposed changes
-  /// What a reshape changes: variables that hold tensors of known rank. Under
-  /// the handle of no tensor, what any reshape changes.
+  /// What a reshape changes: variables that hold tensors of known rank, or
+  /// objects with known fields. Under the handle of no tensor, what any reshape
+  /// changes.
   PersistentSet<Holding> Shaped;
 };
 

@@ -12,9 +12,17 @@ Uses::Uses(const Function &F, llvm::ArrayRef<BlockId> Reachable)
     const Instr &In = F.Instrs[I];
     if (In.Kind == InstrKind::Load)
       ReadersOf[In.Var].push_back(I);
-    for (const Operand &O : In.Operands)
+    auto UsesIndices = [&](const Path &Steps) {
+      for (const PathStep &Step : Steps)
+        if (Step.Index != NoId)
+          UsersOf[Step.Index].push_back(I);
+    };
+    UsesIndices(In.Path);
+    for (const Operand &O : In.Operands) {
       (O.Reference == NoId ? UsersOf[O.From] : ReadersOf[O.Reference])
           .push_back(I);
+      UsesIndices(O.Path);
+    }
   }
 }
 
@@ -46,7 +54,7 @@ Uses::spread(std::vector<bool> Vars,
     if (F.Instrs[I].Kind == InstrKind::Store)
       Teach(F.Instrs[I].Var);
     for (const Operand &O : F.Instrs[I].Operands)
-      if (O.Reference != NoId)
+      if (O.Reference != NoId && !O.ReadOnly)
         Teach(O.Reference);
   }
   return Marked;

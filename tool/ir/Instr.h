@@ -1,8 +1,9 @@
 //===- Instr.h - One step of a function -------------------------*- C++ -*-===//
 //
 // Instructions are numbered within their function; an operand names the
-// instruction that computed it. Variables are read and written by Load and
-// Store, so there are no phis; where paths meet, flow joins the variables.
+// instruction that computed it. Variables, and parts of them (a field, an
+// element), are read and written by Load and Store, so there are no phis; where
+// paths meet, flow joins the variables.
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_IR_INSTR_H
@@ -39,8 +40,8 @@ struct Span {
 
 enum class InstrKind : std::uint8_t {
   Const,   ///< a literal: Literal
-  Load,    ///< reads Var
-  Store,   ///< writes Operands[0] to Var; its own value is that too
+  Load,    ///< reads Var, or the part of it that Path leads to
+  Store,   ///< writes Operands[0] there; its own value is that too
   Op,      ///< a modelled operation: Name is the op, Args name its parameters
   Call,    ///< a function of the program: Name is its USR
   Unknown, ///< not understood: Name says what; its value is unknown
@@ -48,15 +49,34 @@ enum class InstrKind : std::uint8_t {
            ///< one operand, the type it is wrapped to: i8 i16 i32 u8 … u64
   Compare, ///< Name is == != < <= > >= not bool, or given: anything but none
   List,    ///< Operands as one list
-  Element, ///< Operands[0] at the constant Operands[1]
+  Element, ///< Operands[0] at Operands[1]
+  Field,   ///< of the object Operands[0] the one that is called Name
+  Record,  ///< an object of class Name; operands name its fields
+  Share,   ///< Operands[0], an object that several names may have from now on
+  Append,  ///< the list Operands[0] with Operands[1] at its end
+  Count,   ///< how many elements Operands[0] has
 };
 
-/// One operand: an instruction's value, or a variable given by reference
-/// (of Call and Unknown: it may be written there).
+/// From a whole to a part of it: its field of this name, or the element at the
+/// index that an instruction gave, or else, from a pointer, the object.
+struct PathStep {
+  std::string Field;
+  InstrId Index = NoId;
+
+  bool isThrough() const { return Field.empty() && Index == NoId; }
+
+  friend bool operator==(const PathStep &, const PathStep &) = default;
+};
+using Path = std::vector<PathStep>;
+
+/// One operand: an instruction's value, or a variable or a part of one, given
+/// by reference (of Call and Unknown: it may be written there).
 struct Operand {
-  std::string Parameter; ///< of Op: the op's parameter it is for
+  std::string Parameter; ///< of Op: the op's parameter; of Record: the field
   InstrId From = NoId;
   VarId Reference = NoId;
+  tidy::Path Path = {};  ///< of the reference
+  bool ReadOnly = false; ///< nothing is written by this reference
 
   friend bool operator==(const Operand &, const Operand &) = default;
 };
@@ -67,6 +87,7 @@ struct Instr {
   std::string Callee; ///< the C++ callee as the user knows it: torch::matmul
   std::vector<Operand> Operands;
   VarId Var = NoId;
+  tidy::Path Path; ///< of Load and Store: from Var
   Value Literal;
   Span Where;    ///< the whole expression
   Span NameSpan; ///< the callee's name, where a caret goes

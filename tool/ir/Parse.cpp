@@ -100,8 +100,10 @@ bool ProgramParser::param() {
     Out.What = Param::Kind::Tensor;
   else if (accept("int"))
     Out.What = Param::Kind::Int;
+  else if (accept("object"))
+    Out.What = Param::Kind::Object;
   else if (!accept("other"))
-    return failExpected("'ref', 'tensor', 'int' or 'other'");
+    return failExpected("'ref', 'tensor', 'int', 'object' or 'other'");
   V.IsTensor = Out.What == Param::Kind::Tensor;
   if (accept("as")) {
     V.IsTensor = at("tensor");
@@ -159,7 +161,8 @@ bool ProgramParser::declare(Variable V, const Token &Start, unsigned Number) {
 bool ProgramParser::declaredName(std::string &Name, unsigned &Number) {
   Number = 0;
   return name(Name, "the name of a variable") &&
-         (!accept(".") || index(Number, "the number of the variable"));
+         (!(at(".") && peek(1).is(Token::Kind::Int)) ||
+          (accept(".") && index(Number, "the number of the variable")));
 }
 
 bool ProgramParser::variableUse(VarId &Out) {

@@ -17,7 +17,9 @@ bool ProgramParser::block() {
   while (true) {
     bool IsInstr = at("%") || at("const") || at("load") || at("store") ||
                    at("op") || at("call") || at("unknown") || at("arith") ||
-                   at("compare") || at("list") || at("element");
+                   at("compare") || at("list") || at("element") ||
+                   at("field") || at("record") || at("share") || at("append") ||
+                   at("count");
     if (!IsInstr)
       break;
     if (!instr() || !endLine())
@@ -56,6 +58,11 @@ bool ProgramParser::content(Instr &I) {
           .Case("compare", InstrKind::Compare)
           .Case("list", InstrKind::List)
           .Case("element", InstrKind::Element)
+          .Case("field", InstrKind::Field)
+          .Case("record", InstrKind::Record)
+          .Case("share", InstrKind::Share)
+          .Case("append", InstrKind::Append)
+          .Case("count", InstrKind::Count)
           .Default(std::nullopt);
   if (!Kind)
     return failExpected("an instruction");
@@ -65,19 +72,24 @@ bool ProgramParser::content(Instr &I) {
   case InstrKind::Const:
     return value(I.Literal);
   case InstrKind::Load:
-    return variableUse(I.Var);
+    return place(I.Var, I.Path);
   case InstrKind::Store:
-    return variableUse(I.Var) && expect(",") && operands(I, "");
+    return place(I.Var, I.Path) && expect(",") && operands(I, "");
   case InstrKind::Op:
     return name(I.Name, "the name of an op") && expect("(") && operands(I, ")");
   case InstrKind::Call:
   case InstrKind::Unknown:
+  case InstrKind::Field:
+  case InstrKind::Record:
     return string(I.Name, "a string") && expect("(") && operands(I, ")");
   case InstrKind::Arith:
   case InstrKind::Compare:
     return operatorName(I.Name) && operands(I, "");
   case InstrKind::List:
   case InstrKind::Element:
+  case InstrKind::Share:
+  case InstrKind::Append:
+  case InstrKind::Count:
     return operands(I, "");
   }
   return false;
@@ -109,7 +121,7 @@ bool ProgramParser::attributes(Instr &I) {
 bool ProgramParser::operands(Instr &I, StringRef Close) {
   if (!Close.empty())
     return listUntil(Close, [&] { return operand(I); });
-  if (!at("%") && !at("&"))
+  if (!at("%") && !at("&") && !at("const"))
     return true;
   do {
     if (!operand(I))
@@ -123,9 +135,27 @@ bool ProgramParser::operand(Instr &I) {
   if (peek(1).is("=") &&
       (!name(O.Parameter, "the name of a parameter") || !expect("=")))
     return false;
+  O.ReadOnly = accept("const");
   if (accept("&"))
-    return variableUse(O.Reference);
+    return place(O.Reference, O.Path);
+  if (O.ReadOnly)
+    return failExpected("'&'");
   return at("%") ? number(O.From) : failExpected("'%' or '&'");
+}
+
+/// `x`, `this.layers[%3]*.weight`
+bool ProgramParser::place(VarId &Var, Path &Steps) {
+  if (!variableUse(Var))
+    return false;
+  while (at(".") || at("[") || at("*")) {
+    PathStep &Step = Steps.emplace_back();
+    if (accept("*"))
+      continue;
+    if (accept(".") ? !name(Step.Field, "the name of a field")
+                    : !expect("[") || !number(Step.Index) || !expect("]"))
+      return false;
+  }
+  return true;
 }
 
 bool ProgramParser::number(InstrId &Out) {

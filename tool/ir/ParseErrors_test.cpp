@@ -83,9 +83,9 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"b0:\n%0 = list &x\nstop\n}",
             "3:1: error: only call and unknown take references"},
         Row{"b0:\n%0 = op f(&x)\nstop\n}",
-            "3:1: error: expected the op's parameter before every operand"},
+            "3:1: error: expected the name of what every operand is for"},
         Row{"b0:\n%0 = call \"f\"(x=&x)\nstop\n}",
-            "3:1: error: only operands of an op name its parameters"},
+            "3:1: error: only operands of an op or a record have names"},
         Row{"b0:\n%0 = load x @0:1+1\nstop\n}",
             "3:1: error: file 0 is not listed"}));
 
@@ -98,7 +98,8 @@ TEST(HeadErrors, SayWhereAndWhat) {
   EXPECT_EQ(errorOf("function @f ()"), "p:1:13: error: expected the function's "
                                        "USR as a string, found '('");
   EXPECT_EQ(errorOf("function @f \"\" (x: tensr)"),
-            "p:1:20: error: expected 'ref', 'tensor', 'int' or 'other', found "
+            "p:1:20: error: expected 'ref', 'tensor', 'int', 'object' or "
+            "'other', found "
             "'tensr'");
   EXPECT_EQ(errorOf("function @f \"\" (x: tensor \"b,\")"),
             "p:1:27: error: this is no shape: <shape>:1:3: error: expected a "

@@ -35,9 +35,15 @@ public:
       if (Number > 0)
         Vars.back() += "." + std::to_string(Number);
     }
-    for (const Instr &I : F.Instrs)
-      for (const Operand &O : I.Operands)
+    for (const Instr &I : F.Instrs) {
+      for (const PathStep &Step : I.Path)
+        Used.insert(Step.Index);
+      for (const Operand &O : I.Operands) {
         Used.insert(O.From);
+        for (const PathStep &Step : O.Path)
+          Used.insert(Step.Index);
+      }
+    }
     for (const Block &B : F.Blocks)
       Used.insert(B.End.Value);
   }
@@ -50,6 +56,7 @@ private:
   void instr(InstrId Id);
   void content(const Instr &I);
   void operands(const Instr &I);
+  std::string place(VarId Var, const Path &Steps);
   void end(const Terminator &End);
   void span(const Span &S, StringRef Before = " ") {
     if (S != Span())
@@ -93,7 +100,7 @@ void Printer::run() {
 
 /// `key: ref tensor "k, d" @0:7+3 escapes`
 void Printer::param(const Param &P) {
-  static constexpr StringRef Kinds[] = {"tensor", "int", "other"};
+  static constexpr StringRef Kinds[] = {"tensor", "int", "other", "object"};
   const Variable &V = F.Vars[P.Var];
   OS << Vars[P.Var] << ": " << (P.ByReference ? "ref " : "")
      << Kinds[static_cast<unsigned>(P.What)];
@@ -151,10 +158,10 @@ void Printer::content(const Instr &I) {
     OS << "const " << I.Literal.str();
     return;
   case InstrKind::Load:
-    OS << "load " << Vars[I.Var];
+    OS << "load " << place(I.Var, I.Path);
     return;
   case InstrKind::Store:
-    return Bare("store " + Vars[I.Var] + ",");
+    return Bare("store " + place(I.Var, I.Path) + ",");
   case InstrKind::Op:
     return InParentheses("op", wordOrQuoted(I.Name));
   case InstrKind::Call:
@@ -169,7 +176,26 @@ void Printer::content(const Instr &I) {
     return Bare("list");
   case InstrKind::Element:
     return Bare("element");
+  case InstrKind::Field:
+    return InParentheses("field", quote(I.Name));
+  case InstrKind::Record:
+    return InParentheses("record", quote(I.Name));
+  case InstrKind::Share:
+    return Bare("share");
+  case InstrKind::Append:
+    return Bare("append");
+  case InstrKind::Count:
+    return Bare("count");
   }
+}
+
+std::string Printer::place(VarId Var, const Path &Steps) {
+  std::string Text = Vars[Var];
+  for (const PathStep &Step : Steps)
+    Text += Step.isThrough()     ? "*"
+            : Step.Index == NoId ? "." + wordOrQuoted(Step.Field)
+                                 : "[%" + std::to_string(Step.Index) + "]";
+  return Text;
 }
 
 void Printer::operands(const Instr &I) {
@@ -179,7 +205,7 @@ void Printer::operands(const Instr &I) {
         if (!O.Parameter.empty())
           OS << wordOrQuoted(O.Parameter) << '=';
         if (O.Reference != NoId)
-          OS << '&' << Vars[O.Reference];
+          OS << (O.ReadOnly ? "const &" : "&") << place(O.Reference, O.Path);
         else
           OS << '%' << O.From;
       },

@@ -50,7 +50,8 @@ struct Variable {
 
 struct Param {
   VarId Var = NoId;
-  enum class Kind : std::uint8_t { Tensor, Int, Other };
+  /// Object: that of a method, its `this`.
+  enum class Kind : std::uint8_t { Tensor, Int, Other, Object };
   Kind What = Kind::Other;
   bool ByReference = false; ///< non-const: what is written reaches the caller
   /// From Shaped<T, "b, k, d"> or TENSOR_SHAPE.

@@ -53,6 +53,7 @@ private:
   bool operand(Instr &I);
   bool end(Terminator &Out);
   bool target(Terminator &Out);
+  bool place(VarId &Var, Path &Steps);
   bool number(InstrId &Out);
 
   bool name(std::string &Out, llvm::StringRef Expected);

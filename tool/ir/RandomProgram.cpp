@@ -22,8 +22,17 @@ std::string ProgramGenerator::name() {
 
 Operand ProgramGenerator::operand(InstrId Id, bool MayRefer) {
   if (Vars && MayRefer && (flip() || Id == 0))
-    return {"", NoId, below(Vars)};
+    return {"", NoId, below(Vars), path(Id), flip()};
   return {"", below(Id), NoId};
+}
+
+Path ProgramGenerator::path(InstrId Id) {
+  Path Steps;
+  for (unsigned I = below(3); I > 0; --I)
+    Steps.push_back(flip() && Id ? PathStep{"", below(Id)}
+                    : flip()     ? PathStep()
+                                 : PathStep{flip() ? "n" : "a b", NoId});
+  return Steps;
 }
 
 /// An instruction with everything but its kind and operands.
@@ -41,7 +50,7 @@ Instr ProgramGenerator::flags() {
 }
 
 /// Fills in what the kind needs beside operands, and says how many of those.
-unsigned ProgramGenerator::fill(Instr &I) {
+unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
   static const char *Arith[] = {"+", "%", "min", "neg"};
   static const char *Compare[] = {"==", ">=", "not", "given"};
   static const char *Values[] = {"-3", "(1, (none, ?))", "[2, d]", "true"};
@@ -53,13 +62,19 @@ unsigned ProgramGenerator::fill(Instr &I) {
   case InstrKind::Load:
   case InstrKind::Store:
     I.Var = below(Vars);
+    I.Path = path(Id);
     return I.Kind == InstrKind::Store;
   case InstrKind::Arith:
   case InstrKind::Compare:
     I.Name = (I.Kind == InstrKind::Arith ? Arith : Compare)[Pick];
     return Pick < 2 || I.Name == "min" ? 2 : 1;
   case InstrKind::Element:
+  case InstrKind::Append:
     return 2;
+  case InstrKind::Field:
+  case InstrKind::Share:
+  case InstrKind::Count:
+    return 1;
   default:
     return Pick;
   }
@@ -67,18 +82,19 @@ unsigned ProgramGenerator::fill(Instr &I) {
 
 Instr ProgramGenerator::instr(InstrId Id) {
   Instr I = flags();
-  I.Kind = InstrKind(below(10));
+  I.Kind = InstrKind(below(15));
   bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
   if ((UsesVar && !Vars) || Id == 0)
     I.Kind = InstrKind::Const;
   bool MayRefer = I.Kind == InstrKind::Call || I.Kind == InstrKind::Unknown;
-  bool HasName = MayRefer || I.Kind == InstrKind::Op ||
+  bool NamesParts = I.Kind == InstrKind::Op || I.Kind == InstrKind::Record;
+  bool HasName = MayRefer || NamesParts || I.Kind == InstrKind::Field ||
                  I.Kind == InstrKind::Arith || I.Kind == InstrKind::Compare;
   if (!HasName)
     I.Name = "";
-  for (unsigned Operands = fill(I); Operands > 0; --Operands) {
+  for (unsigned Operands = fill(I, Id); Operands > 0; --Operands) {
     I.Operands.push_back(operand(Id, MayRefer));
-    if (I.Kind == InstrKind::Op)
+    if (NamesParts)
       I.Operands.back().Parameter = flip() ? "a" : "a b";
   }
   return I;
@@ -110,7 +126,7 @@ Function ProgramGenerator::function() {
     F.Vars.push_back({name(), span(), flip(), flip(), flip()});
   Vars = unsigned(F.Vars.size());
   for (unsigned I = 0; I < below(Vars + 1); ++I) {
-    F.Params.push_back({I, Param::Kind(below(3)), flip(), {}});
+    F.Params.push_back({I, Param::Kind(below(4)), flip(), {}});
     static const char *Contracts[] = {"[]", "*b, 2*d, _", "q", "..., 1"};
     if (flip())
       F.Params.back().Contract =

@@ -24,9 +24,10 @@ private:
   }
   Function function();
   Instr flags();
-  unsigned fill(Instr &I);
+  unsigned fill(Instr &I, InstrId Id);
   Instr instr(InstrId Id);
   Operand operand(InstrId Id, bool MayRefer);
+  Path path(InstrId Id);
   Terminator end(InstrId Count, bool Any);
 
   std::mt19937 Random;

@@ -14,6 +14,8 @@
 //     %5 = arith + %4, %4
 //     %6 = call "c:@F@helper"(%2, &out) "helper"
 //     %7 = unknown "torch::foo"(%2) "torch::foo" counted integer external
+//     %8 = load query.blocks[%4].width
+//     %9 = record "ns::Config"(n=%4)
 //     branch %7, b1, b2
 //   b1:
 //     return %2

@@ -39,6 +39,7 @@ private:
   bool instr(InstrId Id);
   bool operands(const Instr &I);
   bool operand(const Instr &I, const Operand &O);
+  bool path(const Path &Steps, VarId Of);
   bool comesBefore(InstrId Id);
   bool end(const Terminator &End);
   bool span(const Span &S) {
@@ -105,7 +106,18 @@ bool Checker::instr(InstrId Id) {
     return fail("only load and store name a variable");
   if (I.Kind != InstrKind::Const && !I.Literal.isUnknown())
     return fail("only const has a literal");
-  return span(I.Where) && span(I.NameSpan) && operands(I);
+  return span(I.Where) && span(I.NameSpan) && path(I.Path, I.Var) &&
+         operands(I);
+}
+
+bool Checker::path(const Path &Steps, VarId Of) {
+  if (!Steps.empty() && Of == NoId)
+    return fail("only what names a variable leads to a part of it");
+  return llvm::all_of(Steps, [&](const PathStep &Step) {
+    if (!Step.Field.empty() && Step.Index != NoId)
+      return fail("a step names a field or has an index, not both");
+    return Step.Index == NoId || comesBefore(Step.Index);
+  });
 }
 
 /// How many operands an instruction of this kind and name has; none: any.
@@ -115,8 +127,12 @@ std::optional<size_t> arity(const Instr &I) {
   case InstrKind::Load:
     return 0;
   case InstrKind::Store:
+  case InstrKind::Field:
+  case InstrKind::Share:
+  case InstrKind::Count:
     return 1;
   case InstrKind::Element:
+  case InstrKind::Append:
     return 2;
   case InstrKind::Arith:
     return I.Name == "neg" || wrapType(I.Name) ? 1 : 2;
@@ -148,20 +164,24 @@ bool Checker::operands(const Instr &I) {
 
 bool Checker::operand(const Instr &I, const Operand &O) {
   bool MayRefer = I.Kind == InstrKind::Call || I.Kind == InstrKind::Unknown;
-  if (I.Kind == InstrKind::Op && O.Parameter.empty())
-    return fail("expected the op's parameter before every operand");
-  if (I.Kind != InstrKind::Op && !O.Parameter.empty())
-    return fail("only operands of an op name its parameters");
+  bool HasNames = I.Kind == InstrKind::Op || I.Kind == InstrKind::Record;
+  if (HasNames && O.Parameter.empty())
+    return fail("expected the name of what every operand is for");
+  if (!HasNames && !O.Parameter.empty())
+    return fail("only operands of an op or a record have names");
   if (O.Reference == NoId && O.From == NoId)
     return fail("an operand is missing");
+  if (O.Reference == NoId && O.ReadOnly)
+    return fail("only a reference is read-only");
   if (O.Reference == NoId)
     return comesBefore(O.From);
   if (O.From != NoId)
     return fail("an operand is a value or a reference, not both");
   if (!MayRefer)
     return fail("only call and unknown take references");
-  return O.Reference < F.Vars.size() ||
-         fail("a reference to a variable that does not exist");
+  return (O.Reference < F.Vars.size() ||
+          fail("a reference to a variable that does not exist")) &&
+         path(O.Path, O.Reference);
 }
 
 /// Instructions of other blocks may have run before; which of them did is for

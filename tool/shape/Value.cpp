@@ -1,4 +1,4 @@
-//===- Value.cpp - Joining, comparing and printing values -----------------===//
+//===- Value.cpp - Mapping, visiting and printing values ------------------===//
 #include "shape/Value.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -9,51 +9,157 @@ std::uint64_t tidy::priorityOf(const Made &M) {
                     (M.IsParameter ? 1ull << 63 : 0));
 }
 
-Value Value::mapDims(llvm::function_ref<Dim(const Dim &)> Map) const {
-  Value Out = *this;
-  if (auto *D = Out.as<Dim>()) {
-    *D = Map(*D);
-  } else if (auto *T = Out.as<TensorValue>(); T && T->Sizes.hasRank()) {
-    std::vector<Dim> Sizes;
-    for (const Dim &Size : T->Sizes.sizes())
-      Sizes.push_back(Map(Size));
-    T->Sizes = Shape(std::move(Sizes));
-  } else if (auto *L = Out.as<ListValue>()) {
-    for (Value &E : L->Elements)
-      E = E.mapDims(Map);
+// Objects
+
+llvm::ArrayRef<Field> RecordValue::fields() const {
+  return Known ? llvm::ArrayRef<Field>(*Known) : llvm::ArrayRef<Field>();
+}
+
+void RecordValue::setFields(std::vector<Field> Sorted) {
+  Known = Sorted.empty()
+              ? nullptr
+              : std::make_shared<const std::vector<Field>>(std::move(Sorted));
+}
+
+template <class Range> static auto lowerBound(Range &&R, llvm::StringRef Name) {
+  return llvm::lower_bound(
+      R, Name, [](const Field &F, llvm::StringRef N) { return F.Name < N; });
+}
+
+const Value *RecordValue::find(llvm::StringRef Name) const {
+  auto At = lowerBound(fields(), Name);
+  return At != fields().end() && At->Name == Name ? &At->Is : nullptr;
+}
+
+void RecordValue::set(llvm::StringRef Name, const Value &V) {
+  const Value *Old = find(Name);
+  if (Old ? same(*Old, V) : V.isUnknown() && !IsClosed)
+    return;
+  std::vector<Field> Fields = fields().vec();
+  auto At = lowerBound(Fields, Name);
+  if (At == Fields.end() || At->Name != Name)
+    At = Fields.insert(At, {Name.str(), {}});
+  At->Is = V;
+  setFields(std::move(Fields));
+}
+
+// Mapping
+
+/// With `Map` applied to the parts of a list or an object; anything else is
+/// itself.
+static Value mapParts(const Value &V,
+                      llvm::function_ref<Value(const Value &)> Map) {
+  if (const auto *L = V.as<ListValue>()) {
+    ListValue Out;
+    for (const Value &E : L->Elements)
+      Out.Elements.push_back(Map(E));
+    return Out;
   }
-  return Out;
+  if (const auto *M = V.as<ManyValue>())
+    return ManyValue{std::make_shared<const Value>(Map(*M->Each))};
+  if (const auto *R = V.as<RecordValue>()) {
+    RecordValue Out = *R;
+    std::vector<Field> Fields;
+    for (const Field &F : R->fields())
+      Fields.push_back({F.Name, Map(F.Is)});
+    Out.setFields(std::move(Fields));
+    return Out;
+  }
+  return V;
+}
+
+static void forEachPart(const Value &V,
+                        llvm::function_ref<void(const Value &)> Visit) {
+  if (const auto *L = V.as<ListValue>())
+    llvm::for_each(L->Elements, Visit);
+  else if (const auto *M = V.as<ManyValue>())
+    Visit(*M->Each);
+  else if (const auto *R = V.as<RecordValue>())
+    for (const Field &F : R->fields())
+      Visit(F.Is);
+}
+
+Value Value::mapDims(llvm::function_ref<Dim(const Dim &)> Map) const {
+  if (auto *D = as<Dim>())
+    return Map(*D);
+  if (auto *T = as<TensorValue>()) {
+    TensorValue Out = *T;
+    if (T->Sizes.hasRank()) {
+      std::vector<Dim> Sizes;
+      for (const Dim &Size : T->Sizes.sizes())
+        Sizes.push_back(Map(Size));
+      Out.Sizes = Shape(std::move(Sizes));
+    }
+    return Out;
+  }
+  return mapParts(*this, [&](const Value &V) { return V.mapDims(Map); });
 }
 
 Value Value::normalised(const Facts &F) const {
   return mapDims([&](const Dim &D) { return F.normalise(D); });
 }
 
+Value Value::mapHandles(llvm::function_ref<void(TensorValue &)> MapTensor,
+                        llvm::function_ref<void(Made &)> MapObject) const {
+  if (const auto *T = as<TensorValue>()) {
+    TensorValue Out = *T;
+    MapTensor(Out);
+    return Out;
+  }
+  Value Out = mapParts(*this, [&](const Value &V) {
+    return V.mapHandles(MapTensor, MapObject);
+  });
+  if (auto *R = Out.as<RecordValue>(); R && R->Handle.known())
+    MapObject(R->Handle);
+  return Out;
+}
+
+Value Value::forgetting(const Made &Handle) const {
+  if (const auto *T = as<TensorValue>()) {
+    TensorValue Out = *T;
+    if (T->Handle == Handle)
+      Out.Sizes = Shape::unknown();
+    return Out;
+  }
+  Value Out =
+      mapParts(*this, [&](const Value &V) { return V.forgetting(Handle); });
+  if (auto *R = Out.as<RecordValue>();
+      R && Handle.known() && R->Handle == Handle)
+    R->forget();
+  return Out;
+}
+
+// Visiting
+
 void Value::forEachTensor(llvm::function_ref<void(TensorValue &)> Visit) {
   if (auto *T = as<TensorValue>())
-    Visit(*T);
-  if (auto *L = as<ListValue>())
-    for (Value &E : L->Elements)
-      E.forEachTensor(Visit);
+    return Visit(*T);
+  *this = mapHandles(Visit, [](Made &) {});
 }
 
 void Value::forEachTensor(
     llvm::function_ref<void(const TensorValue &)> Visit) const {
   if (const auto *T = as<TensorValue>())
     Visit(*T);
-  if (const auto *L = as<ListValue>())
-    for (const Value &E : L->Elements)
-      E.forEachTensor(Visit);
+  forEachPart(*this, [&](const Value &V) { V.forEachTensor(Visit); });
+}
+
+void Value::forEachHandle(
+    llvm::function_ref<void(const Made &, bool)> Visit) const {
+  if (const auto *T = as<TensorValue>())
+    Visit(T->Handle, T->Sizes.hasRank());
+  if (const auto *R = as<RecordValue>(); R && R->Handle.known())
+    Visit(R->Handle, !R->fields().empty());
+  forEachPart(*this, [&](const Value &V) { V.forEachHandle(Visit); });
 }
 
 Extent Value::extent() const {
   Extent E;
-  if (const auto *L = as<ListValue>())
-    for (const Value &Element : L->Elements) {
-      Extent Inner = Element.extent();
-      E.Depth = std::max(E.Depth, Inner.Depth + 1);
-      E.Size += Inner.Size;
-    }
+  forEachPart(*this, [&](const Value &Part) {
+    Extent Inner = Part.extent();
+    E.Depth = std::max(E.Depth, Inner.Depth + 1);
+    E.Size += Inner.Size;
+  });
   return E;
 }
 
@@ -68,81 +174,20 @@ std::string Value::str() const {
     return D->str();
   if (auto *T = as<TensorValue>())
     return T->Sizes.str();
-  auto *L = as<ListValue>();
-  if (!L)
+  if (auto *M = as<ManyValue>())
+    return "(" + M->Each->str() + ", ...)";
+  if (isUnknown())
     return "?";
   std::string Text;
-  for (const Value &E : L->Elements)
-    Text += (Text.empty() ? "" : ", ") + E.str();
-  return "(" + Text + ")";
-}
-
-// join
-
-static Dim join(const Dim &A, const Dim &B) {
-  return A == B ? A : Dim::unknown();
-}
-
-static Made join(const Made &A, const Made &B) { return A == B ? A : Made(); }
-
-static Shape join(const Shape &A, const Shape &B) {
-  if (!A.hasRank() || !B.hasRank() || A.rank() != B.rank())
-    return Shape::unknown();
-  std::vector<Dim> Sizes;
-  for (auto [X, Y] : llvm::zip_equal(A.sizes(), B.sizes()))
-    Sizes.push_back(::join(X, Y));
-  return Shape(std::move(Sizes));
-}
-
-static Value join(const ListValue &A, const ListValue &B) {
-  if (A.Elements.size() != B.Elements.size())
-    return UnknownValue();
-  ListValue Both;
-  for (auto [X, Y] : llvm::zip_equal(A.Elements, B.Elements))
-    Both.Elements.push_back(tidy::join(X, Y));
-  return Both;
-}
-
-Value tidy::join(const Value &A, const Value &B) {
-  if (A.index() != B.index())
-    return UnknownValue();
-  if (auto *X = A.as<Answer>())
-    return *X == *B.as<Answer>() ? *X : Answer::Unknown;
-  if (auto *X = A.as<Dim>())
-    return ::join(*X, *B.as<Dim>());
-  if (auto *X = A.as<TensorValue>()) {
-    auto *Y = B.as<TensorValue>();
-    return TensorValue{::join(X->Sizes, Y->Sizes), ::join(X->Handle, Y->Handle),
-                       ::join(X->Origin, Y->Origin)};
+  auto Add = [&](const std::string &Part) {
+    Text += (Text.empty() ? "" : ", ") + Part;
+  };
+  if (auto *R = as<RecordValue>()) {
+    for (const Field &F : R->fields())
+      Add(F.Name + ": " + F.Is.str());
+    return R->Class + "{" + Text + "}";
   }
-  if (auto *X = A.as<ListValue>())
-    return ::join(*X, *B.as<ListValue>());
-  return A;
-}
-
-// same
-
-static bool isSame(const Dim &A, const Dim &B) {
-  return Dim::compare(A, B) == 0;
-}
-
-static bool isSame(const TensorValue &A, const TensorValue &B) {
-  auto SameSize = [](const Dim &X, const Dim &Y) { return isSame(X, Y); };
-  return A.Handle == B.Handle && A.Origin == B.Origin &&
-         A.Sizes.hasRank() == B.Sizes.hasRank() &&
-         llvm::equal(A.Sizes.sizes(), B.Sizes.sizes(), SameSize);
-}
-
-bool tidy::same(const Value &A, const Value &B) {
-  if (A.index() != B.index())
-    return false;
-  if (auto *X = A.as<Answer>())
-    return *X == *B.as<Answer>();
-  if (auto *X = A.as<Dim>())
-    return isSame(*X, *B.as<Dim>());
-  if (auto *X = A.as<TensorValue>())
-    return isSame(*X, *B.as<TensorValue>());
-  if (auto *X = A.as<ListValue>())
-    return llvm::equal(X->Elements, B.as<ListValue>()->Elements, same);
-  return true;
+  for (const Value &E : as<ListValue>()->Elements)
+    Add(E.str());
+  return "(" + Text + ")";
 }

@@ -7,6 +7,7 @@
 #define TENSOR_TIDY_SHAPE_VALUE_H
 
 #include "shape/Shape.h"
+#include <memory>
 #include <variant>
 
 namespace tidy {
@@ -49,6 +50,34 @@ struct TensorValue {
 struct ListValue {
   std::vector<Value> Elements;
 };
+/// A list of which it is not known how long it is: what all elements are.
+struct ManyValue {
+  std::shared_ptr<const Value> Each;
+};
+
+struct Field;
+/// An object. Copies share their fields until one is changed.
+class RecordValue {
+public:
+  /// Null where nothing is known of it.
+  const Value *find(llvm::StringRef Name) const;
+  void set(llvm::StringRef Name, const Value &V);
+  llvm::ArrayRef<Field> fields() const;
+  void setFields(std::vector<Field> Sorted);
+  void forget() { Known = nullptr; }
+  /// The very same fields, not only equal ones.
+  bool sharesFields(const RecordValue &Other) const {
+    return Known == Other.Known;
+  }
+
+  std::string Class; ///< qualified; of the object, not of who looks at it
+  Made Handle; ///< what made it, where several names may have the one object
+  /// What is not among the fields was not given: none.
+  bool IsClosed = false;
+
+private:
+  std::shared_ptr<const std::vector<Field>> Known; // by name
+};
 
 /// How deep lists are in lists, and how many values there are in all.
 struct Extent {
@@ -56,8 +85,9 @@ struct Extent {
   std::size_t Size = 1;
 };
 
-struct Value : std::variant<UnknownValue, NoneValue, NumberValue,
-                            Answer /*bool*/, Dim, TensorValue, ListValue> {
+struct Value
+    : std::variant<UnknownValue, NoneValue, NumberValue, Answer /*bool*/, Dim,
+                   TensorValue, ListValue, ManyValue, RecordValue> {
   using variant::variant;
 
   template <class T> const T *as() const { return std::get_if<T>(this); }
@@ -71,20 +101,37 @@ struct Value : std::variant<UnknownValue, NoneValue, NumberValue,
   /// Calls `Visit` for every tensor in it, lists included, in order.
   void forEachTensor(llvm::function_ref<void(TensorValue &)> Visit);
   void forEachTensor(llvm::function_ref<void(const TensorValue &)> Visit) const;
+  /// Calls `Visit` with the handle of every tensor and of every object that
+  /// has one, and whether something is known of it (a rank, a field).
+  void forEachHandle(llvm::function_ref<void(const Made &, bool)> Visit) const;
+  /// With every tensor and every object's known handle changed so.
+  Value mapHandles(llvm::function_ref<void(TensorValue &)> MapTensor,
+                   llvm::function_ref<void(Made &)> MapObject) const;
+  /// Tensors with this handle have any shape, objects with it any fields.
+  Value forgetting(const Made &Handle) const;
   Extent extent() const;
-  /// `[1, 3]`, `4`, `true`, `(1, 3)` for a list, `?` for unknown.
+  /// `[1, 3]`, `4`, `true`, `(1, 3)` for a list, `(1, ...)` for one of unknown
+  /// length, `{n: 4}` for an object, `?` for unknown.
   std::string str() const;
 };
 
 /// What is certain of a value that is `A` on one path and `B` on another:
 /// equal parts are kept, tensors of one rank keep the sizes they agree on,
 /// lists of one length are joined by element, two different sizes are some size
-/// (Dim::unknown), all else is unknown. Handle and Origin are kept if equal in
-/// both.
+/// (Dim::unknown), lists of two lengths are one of some length, objects keep
+/// the fields that both have, all else is unknown. Handle and Origin are kept
+/// if equal in both.
 Value join(const Value &A, const Value &B);
+/// What any element of the list is; unknown of what is no list.
+Value anyElement(const Value &List);
 /// Same in every part (an unknown part equals an unknown part): used to see
 /// that a fixpoint is reached.
 bool same(const Value &A, const Value &B);
+
+struct Field {
+  std::string Name;
+  Value Is;
+};
 
 } // namespace tidy
 

@@ -18,6 +18,13 @@ struct Row {
   const char *Joined;
 };
 
+static Value record(std::vector<Field> Fields) {
+  RecordValue R;
+  for (const Field &F : Fields)
+    R.set(F.Name, F.Is);
+  return R;
+}
+
 TEST(Value, Join) {
   Value No = Answer::No, Yes = Answer::Yes, None = NoneValue();
   for (const Row &R : std::vector<Row>{
@@ -33,7 +40,13 @@ TEST(Value, Join) {
            {tensor({1}), tensor({1, 1}), "[...]"},
            {tensor({1}), TensorValue(), "[...]"},
            {list({Dim(1), No}), list({Dim(2), No}), "(_, false)"},
-           {list({Dim(1)}), list({}), "?"},
+           {list({Dim(1)}), list({}), "(1, ...)"},
+           {list({Dim(1)}), list({Dim(1), Dim(2)}), "(_, ...)"},
+           {list({Dim(1)}), None, "?"},
+           {record({{"a", Dim(1)}, {"b", Dim(2)}}),
+            record({{"a", Dim(1)}, {"c", Dim(2)}}), "{a: 1}"},
+           {record({{"a", list({Dim(1)})}}), record({{"a", list({Dim(4)})}}),
+            "{a: (_)}"},
            {list({tensor({1, 3})}), list({tensor({1, 3})}), "([1, 3])"}}) {
     EXPECT_EQ(join(R.A, R.B).str(), R.Joined);
     EXPECT_TRUE(same(join(R.A, R.B), join(R.B, R.A)));

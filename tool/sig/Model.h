@@ -63,6 +63,7 @@ struct Models {
   std::set<std::string> TensorTypes;
   std::set<std::string> WrapperTypes;
   std::set<std::string> Reshaping; ///< callees, qualified
+  std::set<std::string> Records;   ///< classes
   std::map<std::string, std::vector<CalleeModel>> Callees; ///< by Callee
   std::vector<EditSpelling> Edits;
 };

@@ -1,0 +1,133 @@
+//===- Places.cpp - Variables and parts of them ---------------------------===//
+#include "flow/Run.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// Lists of lists of lists would take more than the program is long.
+static constexpr Extent Largest{12, 1u << 14};
+
+static Value unlessLarge(Value V) {
+  Extent E = V.extent();
+  return E.Depth > Largest.Depth || E.Size > Largest.Size ? Value() : V;
+}
+
+std::vector<Step> FunctionRun::steps(const Path &P) const {
+  std::vector<Step> Out;
+  for (const PathStep &By : P) {
+    Step &S = Out.emplace_back(Step{By});
+    if (By.Index != NoId)
+      if (const auto *Index = Last[By.Index].as<Dim>())
+        S.Index = Now.Known.normalise(*Index);
+  }
+  return Out;
+}
+
+Value FunctionRun::read(VarId Var, const Path &P) const {
+  return F.Vars[Var].Escapes ? Value() : partOf(Now.read(Var), steps(P));
+}
+
+/// Other names of an object that is written to do not know any longer what is
+/// in it; what may be any object makes that so of all.
+void FunctionRun::write(VarId Var, const Path &P, const Value &V) {
+  if (P.empty())
+    return Now.write(Var, V);
+  std::vector<Step> Steps = steps(P);
+  llvm::ArrayRef<Step> All = Steps;
+  Value Whole = Now.read(Var);
+  Changed C = changedBy(Whole, All);
+  if (C.Any)
+    forgetObjects();
+  else if (C.Handle.known())
+    forgetObject(C.Handle);
+  Value Object;
+  if (!C.Any)
+    Object = withPart(partOf(Whole, All.take_front(C.Steps)),
+                      All.drop_front(C.Steps), V);
+  Now.write(Var, unlessLarge(
+                     withPart(Now.read(Var), All.take_front(C.Steps), Object)));
+}
+
+void FunctionRun::forgetObject(const Made &Handle) {
+  E.countWork(Now.forgetObject(Handle) + Last.forgetObject(Handle));
+  if (Handle.IsParameter)
+    Tainted.insert(Handle);
+}
+
+void FunctionRun::forgetObjects() {
+  ForgotObjects = true;
+  for (const Made &Handle : std::exchange(Objects, {}))
+    forgetObject(Handle);
+}
+
+void FunctionRun::noteObjects(const Value &V) {
+  V.mapHandles([](TensorValue &) {}, [&](Made &H) { Objects.insert(H); });
+}
+
+/// Two operands are, or are parts of, one variable, and the call changed one of
+/// them: the callee saw the change through the other, which was not followed.
+bool FunctionRun::writesWhatIsRead(const Instr &I, const Summary &S,
+                                   llvm::ArrayRef<Value> Args) const {
+  auto Overlaps = [&](const Operand &A, const Operand &B) {
+    size_t Common = std::min(A.Path.size(), B.Path.size());
+    return A.Reference != NoId && A.Reference == B.Reference &&
+           llvm::equal(llvm::ArrayRef(A.Path).take_front(Common),
+                       llvm::ArrayRef(B.Path).take_front(Common));
+  };
+  for (unsigned N = 0; N < I.Operands.size() && N < S.Out.size(); ++N)
+    for (unsigned M = 0; M < I.Operands.size(); ++M)
+      if (N != M && !I.Operands[N].ReadOnly &&
+          Overlaps(I.Operands[N], I.Operands[M]) && !same(S.Out[N], Args[N]))
+        return true;
+  return false;
+}
+
+/// Lists and objects.
+Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
+  const Instr &I = F.Instrs[Id];
+  switch (I.Kind) {
+  case InstrKind::List:
+    return unlessLarge(ListValue{std::move(Args)});
+  case InstrKind::Element: {
+    const auto *Index = Args[1].as<Dim>();
+    return elementOf(Args[0], Index ? *Index : Dim::unknown());
+  }
+  case InstrKind::Field:
+    return fieldOf(Args[0], I.Name);
+  case InstrKind::Record:
+    return recordOf(I, Args);
+  case InstrKind::Share: {
+    auto *Object = Args[0].as<RecordValue>();
+    if (!Object)
+      return Args[0];
+    Object->Handle = {false, Self, Id};
+    forgetObject(Object->Handle); // that of the time before
+    Objects.insert(Object->Handle);
+    return *Object;
+  }
+  case InstrKind::Append:
+    if (auto *L = Args[0].as<ListValue>()) {
+      L->Elements.push_back(Args[1]);
+      return unlessLarge(std::move(Args[0]));
+    }
+    if (Args[0].as<ManyValue>())
+      return tidy::join(Args[0], ListValue{{Args[1]}});
+    return UnknownValue();
+  default: // Count
+    if (const auto *L = Args[0].as<ListValue>())
+      return Dim(L->Elements.size());
+    return nameSizes(Id, Dim::unknown());
+  }
+}
+
+/// What a library's model says the fields of has no others.
+Value FunctionRun::recordOf(const Instr &I, llvm::ArrayRef<Value> Args) const {
+  RecordValue R;
+  R.Class = I.Name;
+  R.IsClosed = E.models().Records.contains(I.Name);
+  for (auto [O, V] : llvm::zip_equal(I.Operands, Args))
+    R.set(O.Parameter, V);
+  return unlessLarge(std::move(R));
+}
+
+} // namespace tidy
