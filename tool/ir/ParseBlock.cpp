@@ -1,5 +1,7 @@
 //===- ParseBlock.cpp - Text to a Program: blocks and instructions --------===//
 #include "ir/ProgramParser.h"
+#include "ir/Words.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using llvm::StringRef;
@@ -9,18 +11,19 @@ namespace tidy {
 
 // Blocks.
 
+static const KindWord *kindAt(const Token &T) {
+  const auto *Found =
+      llvm::find_if(KindWords, [&](const KindWord &K) { return T.is(K.Word); });
+  return Found == std::end(KindWords) ? nullptr : Found;
+}
+
 bool ProgramParser::block() {
   if (!expect("b" + std::to_string(F.Blocks.size())) || !expect(":") ||
       !endLine())
     return false;
   F.Blocks.emplace_back();
   while (true) {
-    bool IsInstr = at("%") || at("const") || at("load") || at("store") ||
-                   at("op") || at("call") || at("unknown") || at("arith") ||
-                   at("compare") || at("list") || at("element") ||
-                   at("field") || at("record") || at("share") || at("append") ||
-                   at("count");
-    if (!IsInstr)
+    if (!at("%") && !kindAt(peek()))
       break;
     if (!instr() || !endLine())
       return false;
@@ -46,50 +49,26 @@ bool ProgramParser::instr() {
 }
 
 bool ProgramParser::content(Instr &I) {
-  std::optional<InstrKind> Kind =
-      llvm::StringSwitch<std::optional<InstrKind>>(peek().Text)
-          .Case("const", InstrKind::Const)
-          .Case("load", InstrKind::Load)
-          .Case("store", InstrKind::Store)
-          .Case("op", InstrKind::Op)
-          .Case("call", InstrKind::Call)
-          .Case("unknown", InstrKind::Unknown)
-          .Case("arith", InstrKind::Arith)
-          .Case("compare", InstrKind::Compare)
-          .Case("list", InstrKind::List)
-          .Case("element", InstrKind::Element)
-          .Case("field", InstrKind::Field)
-          .Case("record", InstrKind::Record)
-          .Case("share", InstrKind::Share)
-          .Case("append", InstrKind::Append)
-          .Case("count", InstrKind::Count)
-          .Default(std::nullopt);
+  const KindWord *Kind = kindAt(peek());
   if (!Kind)
     return failExpected("an instruction");
   take();
-  I.Kind = *Kind;
-  switch (*Kind) {
-  case InstrKind::Const:
+  I.Kind = Kind->Kind;
+  using Form = KindWord::Form;
+  switch (Kind->How) {
+  case Form::Literal:
     return value(I.Literal);
-  case InstrKind::Load:
+  case Form::Place:
     return place(I.Var, I.Path);
-  case InstrKind::Store:
+  case Form::Stored:
     return place(I.Var, I.Path) && expect(",") && operands(I, "");
-  case InstrKind::Op:
+  case Form::Op:
     return name(I.Name, "the name of an op") && expect("(") && operands(I, ")");
-  case InstrKind::Call:
-  case InstrKind::Unknown:
-  case InstrKind::Field:
-  case InstrKind::Record:
+  case Form::Named:
     return string(I.Name, "a string") && expect("(") && operands(I, ")");
-  case InstrKind::Arith:
-  case InstrKind::Compare:
+  case Form::Operator:
     return operatorName(I.Name) && operands(I, "");
-  case InstrKind::List:
-  case InstrKind::Element:
-  case InstrKind::Share:
-  case InstrKind::Append:
-  case InstrKind::Count:
+  case Form::Bare:
     return operands(I, "");
   }
   return false;

@@ -1,5 +1,6 @@
 //===- Print.cpp - A Program as text --------------------------------------===//
 #include "ir/Text.h"
+#include "ir/Words.h"
 #include "sig/Lexer.h"
 #include "sig/Parse.h"
 #include "llvm/ADT/STLExtras.h"
@@ -153,39 +154,27 @@ void Printer::content(const Instr &I) {
     OS << Head << (I.Operands.empty() ? "" : " ");
     operands(I);
   };
-  switch (I.Kind) {
-  case InstrKind::Const:
-    OS << "const " << I.Literal.str();
+  const KindWord &Kind = *llvm::find_if(
+      KindWords, [&](const KindWord &K) { return K.Kind == I.Kind; });
+  std::string Word = Kind.Word.str();
+  using Form = KindWord::Form;
+  switch (Kind.How) {
+  case Form::Literal:
+    OS << Word << ' ' << I.Literal.str();
     return;
-  case InstrKind::Load:
-    OS << "load " << place(I.Var, I.Path);
+  case Form::Place:
+    OS << Word << ' ' << place(I.Var, I.Path);
     return;
-  case InstrKind::Store:
-    return Bare("store " + place(I.Var, I.Path) + ",");
-  case InstrKind::Op:
-    return InParentheses("op", wordOrQuoted(I.Name));
-  case InstrKind::Call:
-    return InParentheses("call", quote(I.Name));
-  case InstrKind::Unknown:
-    return InParentheses("unknown", quote(I.Name));
-  case InstrKind::Arith:
-    return Bare("arith " + I.Name);
-  case InstrKind::Compare:
-    return Bare("compare " + I.Name);
-  case InstrKind::List:
-    return Bare("list");
-  case InstrKind::Element:
-    return Bare("element");
-  case InstrKind::Field:
-    return InParentheses("field", quote(I.Name));
-  case InstrKind::Record:
-    return InParentheses("record", quote(I.Name));
-  case InstrKind::Share:
-    return Bare("share");
-  case InstrKind::Append:
-    return Bare("append");
-  case InstrKind::Count:
-    return Bare("count");
+  case Form::Stored:
+    return Bare(Word + " " + place(I.Var, I.Path) + ",");
+  case Form::Op:
+    return InParentheses(Word, wordOrQuoted(I.Name));
+  case Form::Named:
+    return InParentheses(Word, quote(I.Name));
+  case Form::Operator:
+    return Bare(Word + " " + I.Name);
+  case Form::Bare:
+    return Bare(Word);
   }
 }
 
