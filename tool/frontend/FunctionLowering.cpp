@@ -157,6 +157,8 @@ void FunctionLowering::lowerDestruction(const clang::VarDecl &V) {
   Instr I;
   I.Name = "destructor";
   I.Taints = I.Opaque = true;
+  if (VarPlace At = placeOf(Place{&V, {}}); At.Var != NoId)
+    I.Operands.push_back({"", NoId, At.Var, At.Steps});
   emit(std::move(I), nullptr);
 }
 

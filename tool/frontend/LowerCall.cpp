@@ -16,9 +16,10 @@ bool FunctionLowering::passesParts(Instr &Call, Exprs Given) {
   if (Written.empty())
     return true;
   for (auto [O, Arg] : llvm::zip(Call.Operands, Given)) {
-    if (O.Reference != NoId || !Arg || !Arg->isGLValue())
+    if (O.Reference != NoId || !Arg)
       continue;
-    if (VarPlace At = placeOf(withoutMove(Arg)); At.Var != NoId) {
+    VarPlace At = Arg->isGLValue() ? placeOf(withoutMove(Arg)) : VarPlace();
+    if (At.Var != NoId) {
       if (Written.contains(At.Var))
         O = {"", NoId, At.Var, At.Steps, /*ReadOnly=*/true};
       continue;
@@ -149,13 +150,14 @@ static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
   return T->getAs<clang::FunctionProtoType>();
 }
 
-/// A method that is not followed may write to its object. A library's methods
+/// A method that is not followed may write to its object; a callback, to
+/// whatever it stands in. A library's methods
 /// do not write to fields that a user's class adds, nor change what a model
 /// says that an object holds.
 bool FunctionLowering::mayChange(const clang::Expr *Object,
                                  const clang::FunctionDecl *Callee) const {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
-  if (!Method)
+  if (!Method || Method->getOverloadedOperator() == clang::OO_Call)
     return true;
   clang::QualType T = Object->getType();
   bool IsOwn = T->isPointerType() || U.Types.isObject(T) ||
