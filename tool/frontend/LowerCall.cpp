@@ -172,7 +172,8 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
     I.Keeps = !U.Types.isTensor(Object->getType());
     I.Operands.push_back(
         mayChange(Object, Callee)
-            ? argument(Object, U.Ctx.getLValueReferenceType(Object->getType()))
+            ? argument(Object, U.Ctx.getLValueReferenceType(
+                                   Object->getType().getUnqualifiedType()))
             : Operand{"", value(Object), NoId});
   } else if (!Callee) {
     value(E->getCallee());
