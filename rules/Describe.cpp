@@ -10,6 +10,8 @@ FailedOp::FailedOp(const Failure &F, const RuleContext &C)
       Op(In.Instrs[F.Where.Instr]) {}
 
 std::string FailedOp::name() const {
+  if (!F.Inside.empty())
+    return F.Inside;
   llvm::StringRef Callee = Op.Callee.empty() ? Op.Name : Op.Callee;
   Callee = Callee.substr(Callee.rfind(':') + 1);
   Callee.consume_front("operator");
@@ -37,7 +39,7 @@ Span FailedOp::spanOf(llvm::StringRef Parameter) const {
 std::string FailedOp::variable(const Instr *I) const {
   if (!I || I->Kind != InstrKind::Load)
     return "";
-  const std::string &Name = In.Vars[I->Var].Name;
+  std::string Name = placeName(In.Vars[I->Var].Name, I->Path);
   return llvm::StringRef(Name).starts_with("?") ? "" : Name; // of ?:, none
 }
 

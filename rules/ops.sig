@@ -222,3 +222,68 @@ rank(x: [*s]) -> axes(s)
 
 numel(x: [*s]) -> elements(s)
   ok: [2, 3] -> 6
+
+# --- Layers: what an object was made with comes behind its input -----------
+
+itself(x: any) -> kept(x)
+  ok: 3 -> 3
+
+linear(x: [*b, n], n: int, m: int) -> [*b, m]
+  ok: [2, 3], 3, 4 -> [2, 4]
+  ok: [3], 3, 4 -> [4]
+  ok: [2, 5, d], d, 4 -> [2, 5, 4]
+  bad: [2, 3], 4, 5
+  bad: [], 1, 1
+
+convolution(x: [*b, at@n, *s], at: axis, n: int, c: int, kernel: ints, stride: ints = 1, padding: ints = 0, dilation: ints = 1, ceil: bool = false) -> windowed(b, c, s, kernel, stride, padding, dilation, ceil)
+  ok: [8, 3, 32, 32], -3, 3, 16, 3 -> [8, 16, 30, 30]
+  ok: [3, 32, 30], -3, 3, 16, (3, 5), (2, 1), 1 -> [16, 16, 28]
+  ok: [8, 3, 32], -2, 3, 16, 5, 2, 2, 2 -> [8, 16, 14]
+  bad: [8, 4, 32, 32], -3, 3, 16, 3
+  bad: [8, 3, 2, 2], -3, 3, 16, 3
+  bad: [1, 8, 3, 32, 32], -3, 3, 16, 3
+  bad: [3, 32], -3, 3, 16, 3
+
+pool(x: [*b, at@c, *s], at: axis, kernel: ints, stride?: ints, padding: ints = 0, dilation: ints = 1, ceil: bool = false) -> windowed(b, c, s, kernel, stride, padding, dilation, ceil)
+  ok: [8, 3, 32, 32], -3, 2 -> [8, 3, 16, 16]
+  ok: [3, 32, 32], -3, 3, 2, 1 -> [3, 16, 16]
+  bad: [8, 3, 4, 4], -3, 5
+
+embedding(x: [*s], n: int, d: int) -> [*s, d]
+  ok: [2, 5], 100, 16 -> [2, 5, 16]
+
+channels(x: [n, c], c: int) -> [n, c]
+channels(x: [n, c, l], c: int) -> [n, c, l]
+  ok: [8, 3], 3 -> [8, 3]
+  bad: [8, 3], 4
+  bad: [8, 3, 4, 4], 3
+
+channels2d(x: [n, c, h, w], c: int) -> [n, c, h, w]
+  ok: [8, 3, 4, 4], 3 -> [8, 3, 4, 4]
+  bad: [8, 4, 4, 4], 3
+  bad: [3, 4, 4], 3
+
+channels3d(x: [n, c, d, h, w], c: int) -> [n, c, d, h, w]
+  ok: [8, 3, 2, 4, 4], 3 -> [8, 3, 2, 4, 4]
+  bad: [8, 3, 4, 4], 3
+
+group_norm(x: [n, c, *s], g: int, c: int) -> [n, c, *s] where c % g == 0
+  ok: [8, 6, 4, 4], 3, 6 -> [8, 6, 4, 4]
+  bad: [8, 5, 4, 4], 3, 6
+
+layer_norm(x: [*s], last: ints) -> trailing(s, last)
+  ok: [2, 3, 5], 5 -> [2, 3, 5]
+  ok: [2, 3, 5], (3, 5) -> [2, 3, 5]
+  bad: [2, 6], 5
+
+flatten(x: [*s], start: int = 0, end: int = -1) -> flattened(s, start, end)
+  ok: [2, 3, 4], 1 -> [2, 12]
+  ok: [2, 3, 4] -> [24]
+  ok: [], 0 -> [1]
+  bad: [2, 3], 2
+  bad: [2, 3, 4], 2, 1
+
+flatten_rest(x: [*s], start: int = 1, end: int = -1) -> flattened(s, start, end)
+  ok: [2, 3, 4] -> [2, 12]
+  ok: [2, 3, 4], 0, 1 -> [6, 4]
+  bad: [2]

@@ -32,6 +32,8 @@ struct Failure {
   Place Where;
   Mismatch What;
   Arguments Args;
+  /// The op, where the instruction is none but does several.
+  std::string Inside;
   /// The calls that brought the arguments, outermost first; empty where the
   /// op fails for whatever the function is called with.
   std::vector<Place> Calls;

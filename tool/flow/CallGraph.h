@@ -15,6 +15,9 @@ public:
 
   /// The function of this USR, or NoId.
   FunctionId find(llvm::StringRef Usr) const;
+  /// The only method of this qualified name that has the object and one more
+  /// parameter, or NoId.
+  FunctionId findMethod(llvm::StringRef Name) const;
   /// In ascending order.
   llvm::ArrayRef<FunctionId> callersOf(FunctionId F) const {
     return Callers[F];
@@ -29,7 +32,9 @@ public:
   std::vector<std::vector<FunctionId>> components() const;
 
 private:
-  std::map<llvm::StringRef, FunctionId> ByUsr;
+  void addMethods(const Program &P);
+
+  std::map<llvm::StringRef, FunctionId> ByUsr, Methods;
   std::vector<std::vector<FunctionId>> Callers;
   std::vector<bool> MeantToFail;
 };

@@ -38,6 +38,8 @@ Value FunctionRun::evaluate(InstrId Id) {
     return call(Id);
   case InstrKind::Unknown:
     return unknown(Id);
+  case InstrKind::Apply:
+    return applyMethod(Id);
   default:
     break;
   }
@@ -159,27 +161,29 @@ Value FunctionRun::nameSizes(InstrId Id, Value V) {
 }
 
 Value FunctionRun::applyOp(InstrId Id) {
-  const Instr &I = F.Instrs[Id];
   Arguments Args;
+  for (const Operand &O : F.Instrs[Id].Operands)
+    Args[O.Parameter] = operand(O).normalised(Now.Known);
+  return applyOp(Id, F.Instrs[Id].Name, std::move(Args));
+}
+
+Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   bool RanksKnown = true, SizesKnown = true;
-  for (const Operand &O : I.Operands) {
-    Value V = operand(O).normalised(Now.Known);
+  for (auto &[Name, V] : Args) {
     if (V.as<ManyValue>())
       V = Value();
-    V.forEachTensor([&](TensorValue &T) {
+    std::as_const(V).forEachTensor([&](const TensorValue &T) {
       RanksKnown &= T.Sizes.hasRank();
       for (const Dim &Size : T.Sizes.sizes())
         SizesKnown &= !Size.isUnknown();
     });
     RanksKnown &= !V.isUnknown();
-    Args[O.Parameter] = std::move(V);
   }
-  const std::vector<Signature> &Alternatives =
-      E.models().Ops.find(I.Name)->second;
+  const std::vector<Signature> &Alternatives = E.models().Ops.find(Op)->second;
   Facts Before = Now.Known;
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
-    return failOp(Id, std::move(*O.Failure), std::move(Args));
+    return failOp(Id, Op, std::move(*O.Failure), std::move(Args));
   Saw[Id].Worked = RanksKnown && O.Understood;
   Saw[Id].Proved = Saw[Id].Worked && SizesKnown && Now.Known == Before;
   if (O.IsOperand)
@@ -197,10 +201,13 @@ Value FunctionRun::applyOp(InstrId Id) {
 
 /// The op throws; what would come after it is followed with an unknown value,
 /// so that one cause gives one finding. Nothing is wrong where that is wanted.
-Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
+Value FunctionRun::failOp(InstrId Id, const std::string &Op, Mismatch What,
+                          Arguments Args) {
   if (F.Instrs[Id].Expected)
     return UnknownValue();
   Suspect S;
+  if (F.Instrs[Id].Kind != InstrKind::Op)
+    S.What.Inside = Op;
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);

@@ -42,9 +42,11 @@ private:
   Value operand(const Operand &O) const;
   Value evaluateParts(InstrId Id, std::vector<Value> Args);
   Value applyOp(InstrId Id);
+  Value applyOp(InstrId Id, const std::string &Op, Arguments Args);
   Value unknown(InstrId Id);
   Value call(InstrId Id);
-  Value failOp(InstrId Id, Mismatch What, Arguments Args);
+  Value failOp(InstrId Id, const std::string &Op, Mismatch What,
+               Arguments Args);
   void takeSummary(InstrId Id, const Summary &S, CallRenaming &Names);
   void takeSuspects(InstrId Id, const Summary &S, CallRenaming &Names);
   void takeReferences(const Instr &I, const Function &Callee, const Summary &S,
@@ -62,6 +64,12 @@ private:
   void runOpaque();
   void callOpaque(const Instr &I);
   std::string nameOf(const Instr &Store) const;
+
+  // Methods by what the object is (Methods.cpp).
+  Value applyMethod(InstrId Id);
+  Value applyTo(InstrId Id, const Value &Object, const Value &Arg);
+  Value callOn(InstrId Id, FunctionId Method, const Value &Object,
+               const Value &Arg);
 
   // Variables and parts of them (Places.cpp).
   Value recordOf(const Instr &I, llvm::ArrayRef<Value> Args) const;

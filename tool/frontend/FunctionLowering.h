@@ -104,6 +104,13 @@ private:
                              const clang::CXXMethodDecl &M);
   InstrId lowerRecordMember(const clang::CallExpr *E,
                             const clang::CXXMethodDecl &M);
+  InstrId lowerRecordCall(const clang::CallExpr *E,
+                          const clang::CXXRecordDecl &Class,
+                          const clang::FunctionDecl *Callee);
+  InstrId lowerChainMember(const clang::CallExpr *E,
+                           const clang::CXXRecordDecl &Class,
+                           const clang::CXXMethodDecl &M);
+  const clang::CXXRecordDecl *layerOf(const clang::CallExpr *E) const;
   InstrId lowerHolderCall(const clang::CallExpr *E,
                           const clang::CXXMethodDecl &M);
 

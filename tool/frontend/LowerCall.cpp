@@ -35,6 +35,19 @@ bool FunctionLowering::passesParts(Instr &Call, Exprs Given) {
   return true;
 }
 
+/// The class of the object, if a model says what it holds; or null.
+const clang::CXXRecordDecl *
+FunctionLowering::layerOf(const clang::CallExpr *E) const {
+  const clang::Expr *Object = objectOf(E);
+  if (!Object)
+    return nullptr;
+  clang::QualType T = ownType(Object);
+  const clang::CXXRecordDecl *Class = T->isPointerType()
+                                          ? T->getPointeeCXXRecordDecl()
+                                          : T->getAsCXXRecordDecl();
+  return Class && U.Types.isRecord(*Class) ? Class : nullptr;
+}
+
 InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   if (!Callee)
@@ -43,6 +56,15 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
     return V;
   if (const CalleeModel *Model = U.Types.modelOf(*Callee))
     return lowerOp(E, *Callee, *Model);
+  if (const clang::CXXRecordDecl *Class = layerOf(E)) {
+    bool Forward = Callee->getIdentifier() && Callee->getName() == "forward";
+    InstrId V =
+        Forward ? lowerRecordCall(E, *Class, Callee)
+                : lowerChainMember(E, *Class,
+                                   llvm::cast<clang::CXXMethodDecl>(*Callee));
+    if (V != NoId)
+      return V;
+  }
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);
   bool Virtual = Method && Method->isVirtual();
   if (Virtual && objectOf(E))
@@ -57,18 +79,6 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
     if (InstrId V = lowerProgramCall(E, *Definition); V != NoId)
       return V;
   return lowerUnknownCall(E, Callee);
-}
-
-/// The callee's name as it stands in the call: `torch::matmul`, `size`.
-static clang::SourceRange nameRange(const clang::CallExpr *E) {
-  if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
-    return Op->getOperatorLoc();
-  const clang::Expr *Callee = E->getCallee()->IgnoreParenImpCasts();
-  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(Callee))
-    return Member->getMemberLoc();
-  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Callee))
-    return {Ref->getBeginLoc(), Ref->getLocation()};
-  return Callee->getSourceRange();
 }
 
 InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
@@ -91,7 +101,8 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
     if (Arg.Literal)
       O.From = emitConst(*Arg.Literal, nullptr);
     else if (Arg.Parameter == "this" && Object)
-      O.From = value(Object);
+      O.From = Arg.Field.empty() ? value(Object)
+                                 : field(value(Object), Arg.Field, nullptr);
     for (auto [Name, Given] : llvm::zip(Model.Parameters, Args))
       if (!Arg.Literal && O.From == NoId && Name == Arg.Parameter)
         O.From = value(Given);

@@ -146,32 +146,103 @@ InstrId FunctionLowering::lowerRecordMember(const clang::CallExpr *E,
   return Set;
 }
 
+/// The nearest `forward` that takes as many arguments.
+static const clang::CXXMethodDecl *forwardOf(const clang::CXXRecordDecl &Class,
+                                             unsigned Args) {
+  const clang::CXXRecordDecl *At = &Class;
+  while (At && At->hasDefinition()) {
+    At = At->getDefinition();
+    for (const clang::CXXMethodDecl *Method : At->methods())
+      if (Method->getIdentifier() && Method->getName() == "forward" &&
+          Method->getNumParams() >= Args &&
+          Method->getMinRequiredArguments() <= Args)
+        return Method;
+    At = At->getNumBases() ? At->bases_begin()->getType()->getAsCXXRecordDecl()
+                           : nullptr;
+  }
+  return nullptr;
+}
+
 /// `net(x)` of a holder is `net->forward(x)`. NoId if it is no holder.
 InstrId FunctionLowering::lowerHolderCall(const clang::CallExpr *E,
                                           const clang::CXXMethodDecl &M) {
   const clang::Expr *Object = objectOf(E);
-  if (M.getOverloadedOperator() != clang::OO_Call ||
-      U.Types.libraryOf(M).empty() || !U.Types.isPointer(ownType(Object)))
+  if (U.Types.libraryOf(M).empty() || !U.Types.isPointer(ownType(Object)))
     return NoId;
   const clang::CXXRecordDecl *To = U.Types.pointeeOf(ownType(Object));
-  const clang::CXXMethodDecl *Forward = nullptr;
-  for (const clang::CXXRecordDecl *At = To; At && !Forward;) {
-    for (const clang::CXXMethodDecl *Method : At->methods())
-      if (Method->getIdentifier() && Method->getName() == "forward" &&
-          Method->getNumParams() >= argumentCount(E))
-        Forward = Forward ? Forward : Method;
-    At = At->getNumBases() ? At->bases_begin()->getType()->getAsCXXRecordDecl()
-                           : nullptr;
-    At = At && At->hasDefinition() ? At->getDefinition() : nullptr;
-  }
-  if (!Forward)
+  if (M.getOverloadedOperator() == clang::OO_Subscript && U.Types.isRecord(*To))
+    return lowerChainMember(E, *To, M);
+  if (M.getOverloadedOperator() != clang::OO_Call)
     return NoId;
-  if (const CalleeModel *Model = U.Types.modelOf(*Forward))
-    return lowerOp(E, *Forward, *Model);
-  const clang::FunctionDecl *Body = Forward->getDefinition();
+  const clang::CXXMethodDecl *Forward = forwardOf(*To, argumentCount(E));
+  if (U.Types.isRecord(*To))
+    return lowerRecordCall(E, *To, Forward);
+  const clang::FunctionDecl *Body =
+      Forward ? Forward->getDefinition() : nullptr;
   if (Body && U.IsLowered(*Body) && !Forward->isVirtual())
     return lowerProgramCall(E, *Body);
   return NoId;
+}
+
+/// Modules in a row: `seq->push_back(m)`, `list[i]`, `list->size()`. NoId if it
+/// is something else.
+InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
+                                           const clang::CXXRecordDecl &Class,
+                                           const clang::CXXMethodDecl &M) {
+  const std::vector<std::string> &Fields =
+      U.M.Records.find(qualifiedName(Class))->second;
+  llvm::StringRef All;
+  if (!Fields.empty())
+    All = Fields.front();
+  if (!All.consume_back("..."))
+    return NoId;
+  llvm::StringRef Name = M.getIdentifier() ? M.getName() : llvm::StringRef();
+  unsigned Args = argumentCount(E);
+  llvm::SmallVector<const clang::Expr *> Storage;
+  Exprs Given = argumentsOf(E, Storage);
+  if (Name == "push_back" && (Args == 1 || Args == 2)) {
+    VarPlace At = placeOf(objectOf(E));
+    if (At.Var == NoId)
+      return NoId;
+    At.Steps.push_back({All.str(), NoId});
+    InstrId Longer = emit(InstrKind::Append, "",
+                          {load(At, nullptr), value(Given[Args - 1])}, E);
+    store(At, Longer, Span());
+    return Longer;
+  }
+  bool Indexes = (Name == "at" || Name == "ptr" ||
+                  M.getOverloadedOperator() == clang::OO_Subscript) &&
+                 Args == 1 && TypeInfo::isInteger(Given[0]->getType());
+  if (!Indexes && !(Name == "size" && Args == 0))
+    return NoId;
+  InstrId Modules = field(value(objectOf(E)), All.str(), nullptr);
+  return Indexes ? emit(InstrKind::Element, "", {Modules, value(Given[0])}, E)
+                 : count(Modules, E);
+}
+
+/// `forward` of a layer: an op, or that of all that it is made of in turn.
+InstrId FunctionLowering::lowerRecordCall(const clang::CallExpr *E,
+                                          const clang::CXXRecordDecl &Class,
+                                          const clang::FunctionDecl *Callee) {
+  if (const CalleeModel *Model =
+          Callee ? U.Types.modelOf(*Callee, Class) : nullptr)
+    return lowerOp(E, *Callee, *Model);
+  const std::vector<std::string> &Fields =
+      U.M.Records.find(qualifiedName(Class))->second;
+  bool IsChain = !Fields.empty() &&
+                 llvm::StringRef(Fields.front()).ends_with("...") &&
+                 argumentCount(E) == 1;
+  if (!IsChain)
+    return NoId;
+  llvm::SmallVector<const clang::Expr *> Storage;
+  Instr I;
+  I.Kind = InstrKind::Apply;
+  I.Name = "forward";
+  I.Callee = qualifiedName(Class) + "::forward";
+  I.NameSpan = U.Source.of(nameRange(E));
+  I.Operands = {{"", value(objectOf(E)), NoId},
+                {"", value(argumentsOf(E, Storage)[0]), NoId}};
+  return emit(std::move(I), E);
 }
 
 } // namespace tidy

@@ -14,6 +14,14 @@ static bool givesItsArgument(const clang::CallExpr *E,
          Builtin == clang::Builtin::BIas_const;
 }
 
+/// `module->as<Linear>()`: the object, as what it is.
+static bool seesAsItself(const clang::CXXMethodDecl &Method,
+                         const TypeInfo &Types) {
+  return Method.getIdentifier() && Method.getName() == "as" &&
+         Method.getNumParams() == 0 && !Types.libraryOf(Method).empty() &&
+         Method.getReturnType()->isPointerType();
+}
+
 /// Assignment, conversions and indexing of tensors, wrappers and lists. NoId if
 /// it is none of these.
 InstrId
@@ -21,6 +29,8 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
                                       const clang::CXXMethodDecl &Method) {
   const clang::Expr *Object = objectOf(E);
   clang::QualType T = Object->getType();
+  if (seesAsItself(Method, U.Types))
+    return value(Object);
   bool IsWrapper = U.Types.isWrapper(T), IsList = U.Types.isStdList(T);
   bool Assigns =
       Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator();

@@ -137,6 +137,17 @@ argumentsOf(const clang::CallExpr *E,
   return First ? Args.drop_front() : Args;
 }
 
+clang::SourceRange nameRange(const clang::CallExpr *E) {
+  if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
+    return Op->getOperatorLoc();
+  const clang::Expr *Callee = E->getCallee()->IgnoreParenImpCasts();
+  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(Callee))
+    return Member->getMemberLoc();
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(Callee))
+    return {Ref->getBeginLoc(), Ref->getLocation()};
+  return Callee->getSourceRange();
+}
+
 unsigned argumentCount(const clang::CallExpr *E) {
   llvm::SmallVector<const clang::Expr *> Storage;
   return llvm::count_if(argumentsOf(E, Storage), [](const clang::Expr *Arg) {

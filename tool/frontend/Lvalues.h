@@ -47,6 +47,9 @@ const clang::CallExpr *tieAssignedBy(const clang::CXXOperatorCallExpr *E);
 /// `x` for a copy of it.
 const clang::Expr *withoutCopy(const clang::Expr *E);
 
+/// The callee's name as it stands in the call: `torch::matmul`, `size`.
+clang::SourceRange nameRange(const clang::CallExpr *E);
+
 /// The object of a member call, also of an operator that is a member; or null.
 const clang::Expr *objectOf(const clang::CallExpr *E);
 /// How many arguments the source gives, without that object.

@@ -174,8 +174,18 @@ static bool sameParameters(const CalleeModel &Model,
   return true;
 }
 
+const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D,
+                                     const clang::CXXRecordDecl &Of) const {
+  return modelNamed(qualifiedName(Of) + "::" + D.getNameAsString(), D);
+}
+
 const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D) const {
-  auto It = M.Callees.find(qualifiedName(D));
+  return modelNamed(qualifiedName(D), D);
+}
+
+const CalleeModel *TypeInfo::modelNamed(const std::string &Name,
+                                        const clang::FunctionDecl &D) const {
+  auto It = M.Callees.find(Name);
   if (It == M.Callees.end())
     return nullptr;
   // Names stand in whichever declaration the library gave them.

@@ -42,6 +42,9 @@ public:
   std::string libraryOf(const clang::Decl &D) const;
   /// The model whose parameter names are those of `D`; null if none.
   const CalleeModel *modelOf(const clang::FunctionDecl &D) const;
+  /// The same of a method as that of a class which has it from a base.
+  const CalleeModel *modelOf(const clang::FunctionDecl &D,
+                             const clang::CXXRecordDecl &Of) const;
 
   /// A destructor that the user has written runs when such an object ends.
   bool destroysWithUserCode(clang::QualType T, unsigned Depth = 0) const;
@@ -52,6 +55,9 @@ public:
   bool mayReshape(const clang::FunctionDecl &D) const;
 
 private:
+  const CalleeModel *modelNamed(const std::string &Name,
+                                const clang::FunctionDecl &D) const;
+
   const Models &M;
 };
 

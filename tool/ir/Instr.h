@@ -55,6 +55,7 @@ enum class InstrKind : std::uint8_t {
   Share,   ///< Operands[0], an object that several names may have from now on
   Append,  ///< the list Operands[0] with Operands[1] at its end
   Count,   ///< how many elements Operands[0] has
+  Apply,   ///< the method Name of the object Operands[0], whatever its class is
 };
 
 /// From a whole to a part of it: its field of this name, or the element at the

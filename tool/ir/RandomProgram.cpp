@@ -82,14 +82,15 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
 
 Instr ProgramGenerator::instr(InstrId Id) {
   Instr I = flags();
-  I.Kind = InstrKind(below(15));
+  I.Kind = InstrKind(below(16));
   bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
   if ((UsesVar && !Vars) || Id == 0)
     I.Kind = InstrKind::Const;
   bool MayRefer = I.Kind == InstrKind::Call || I.Kind == InstrKind::Unknown;
   bool NamesParts = I.Kind == InstrKind::Op || I.Kind == InstrKind::Record;
   bool HasName = MayRefer || NamesParts || I.Kind == InstrKind::Field ||
-                 I.Kind == InstrKind::Arith || I.Kind == InstrKind::Compare;
+                 I.Kind == InstrKind::Apply || I.Kind == InstrKind::Arith ||
+                 I.Kind == InstrKind::Compare;
   if (!HasName)
     I.Name = "";
   for (unsigned Operands = fill(I, Id); Operands > 0; --Operands) {

@@ -42,6 +42,7 @@ inline constexpr KindWord KindWords[] = {
     {InstrKind::Share, "share", KindWord::Form::Bare},
     {InstrKind::Append, "append", KindWord::Form::Bare},
     {InstrKind::Count, "count", KindWord::Form::Bare},
+    {InstrKind::Apply, "apply", KindWord::Form::Named},
 };
 
 } // namespace tidy

@@ -86,6 +86,13 @@ Outcome known(BuiltinArgs A, Facts &) {
   return give(sizesOf(A[0]) ? Answer::Yes : Answer::Unknown);
 }
 
+/// kept(x): x itself, whatever it is.
+Outcome kept(BuiltinArgs A, Facts &) {
+  Outcome O = give(A[0]);
+  O.IsOperand = true;
+  return O;
+}
+
 /// unchanged(x, s): x itself, whose shape has to be what it broadcasts to.
 Outcome unchanged(BuiltinArgs A, Facts &F) {
   Outcome O = give(A[0]);

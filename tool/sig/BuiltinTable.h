@@ -26,9 +26,13 @@ Outcome concatenated(BuiltinArgs A, Facts &F);
 Outcome stacked(BuiltinArgs A, Facts &F);
 Outcome nested(BuiltinArgs A, Facts &F);
 Outcome known(BuiltinArgs A, Facts &F);
+Outcome kept(BuiltinArgs A, Facts &F);
 Outcome unchanged(BuiltinArgs A, Facts &F);
 Outcome axes(BuiltinArgs A, Facts &F);
 Outcome elements(BuiltinArgs A, Facts &F);
+Outcome windowed(BuiltinArgs A, Facts &F);
+Outcome flattened(BuiltinArgs A, Facts &F);
+Outcome trailing(BuiltinArgs A, Facts &F);
 
 // What they are written with.
 

@@ -84,13 +84,15 @@ struct Entry {
   Builtin Run;
 };
 constexpr Entry Table[] = {
-    {"axes", 1, axes},         {"concatenated", 2, concatenated},
-    {"elements", 1, elements}, {"expanded", 2, expanded},
-    {"inserted", 2, inserted}, {"known", 1, known},
-    {"nested", 1, nested},     {"permuted", 2, permuted},
-    {"reduced", 3, reduced},   {"resized", 2, resized},
-    {"squeezed", 2, squeezed}, {"stacked", 2, stacked},
-    {"swapped", 3, swapped},   {"unchanged", 2, unchanged},
+    {"axes", 1, axes},           {"concatenated", 2, concatenated},
+    {"elements", 1, elements},   {"expanded", 2, expanded},
+    {"flattened", 3, flattened}, {"inserted", 2, inserted},
+    {"kept", 1, kept},           {"known", 1, known},
+    {"nested", 1, nested},       {"permuted", 2, permuted},
+    {"reduced", 3, reduced},     {"resized", 2, resized},
+    {"squeezed", 2, squeezed},   {"stacked", 2, stacked},
+    {"swapped", 3, swapped},     {"trailing", 2, trailing},
+    {"unchanged", 2, unchanged}, {"windowed", 8, windowed},
 };
 
 const Entry *find(llvm::StringRef Name) {

@@ -7,12 +7,14 @@
 //   namespace at torch c10              callees in it that touch tensors count
 //   tensor at::Tensor                   a type whose values are tensors
 //   wrapper c10::ArrayRef               constructing it from x is x
-//   scope at at::Tensor                 of `both`: functions in, methods of
-//   function torch::randn(size, options) = filled(size)
-//   method at::Tensor::t() = transpose(this, 0, 1)
-//   both softmax(self, dim, dtype) = softmax(self, dim)
-//   reshapes at::TensorBase::set_data   may change its tensors' shapes in place
-//   edit swap_last_two(x) = "{x}.transpose(-2, -1)"
+//   pointer torch::nn::ModuleHolder     of this template's first argument
+//   record torch::nn::LinearImpl(in, out)   what an object is made of, and
+//   holds scope at at::Tensor                 of `both`: functions in, methods
+//   of function torch::randn(size, options) = filled(size) method
+//   at::Tensor::t() = transpose(this, 0, 1) both softmax(self, dim, dtype) =
+//   softmax(self, dim) reshapes at::TensorBase::set_data   may change its
+//   tensors' shapes in place method torch::nn::LinearImpl::forward(input) =
+//   linear(input, this.in) edit swap_last_two(x) = "{x}.transpose(-2, -1)"
 //
 // Callees whose names end in `_`, `_out` or `_outf` are taken to reshape, too.
 // A callee is matched by its qualified name and the names of all its C++
@@ -33,6 +35,7 @@ namespace tidy {
 struct OpArgument {
   std::string Name;      ///< `dim: 0`; empty if given by position
   std::string Parameter; ///< a C++ parameter's name, `this`; or else Literal
+  std::string Field;     ///< of `this`, where the object is a record
   std::optional<Value> Literal;
 };
 

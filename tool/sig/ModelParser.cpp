@@ -1,62 +1,11 @@
-//===- ModelParser.cpp - One .sig file into the models --------------------===//
-//
-// A statement a line: signatures with their examples, or directives. Works on
-// a copy of the models, so that a file with an error changes nothing.
-//
-//===----------------------------------------------------------------------===//
-#include "sig/ModelCheck.h"
-#include "sig/Parser.h"
+//===- ModelParser.cpp - Signatures and what a library is -----------------===//
+#include "sig/ModelParser.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using llvm::StringRef;
 
 namespace tidy {
-namespace {
-
-class ModelParser : Parser {
-public:
-  ModelParser(StringRef Text, StringRef File, Models &Into)
-      : Parser(Text, File, Newlines::EndStatements), M(Into) {}
-
-  llvm::Error run() { return finish(statements()); }
-
-private:
-  bool statements();
-  bool statement();
-  bool directive();
-  bool signatureLine();
-  bool example();
-  bool exampleArgument(Example &E, ArgumentCheck &Check);
-  bool library();
-  bool namespaces();
-  bool names(std::set<std::string> &Into);
-  bool tensors() { return names(M.TensorTypes); }
-  bool wrappers() { return names(M.WrapperTypes); }
-  bool reshapes() { return names(M.Reshaping); }
-  bool scope();
-  bool callee(bool IsMethod);
-  bool function() { return callee(/*IsMethod=*/false); }
-  bool method() { return callee(/*IsMethod=*/true); }
-  bool both();
-  bool edit();
-
-  bool qualifiedName(std::string &Out);
-  bool operatorName(std::string &Out);
-  bool parameters(std::vector<std::string> &Out, bool AnyAllowed);
-  bool mapping(CalleeModel &Out);
-  bool opArgument(CalleeModel &Out);
-  bool knownOp(const Token &At);
-  bool add(CalleeModel Model, const Token &At);
-  bool endOfLine() {
-    return at(Token::Kind::Newline) || failExpected("end of line");
-  }
-
-  Models &M;
-  std::string Library;
-  std::string Op; ///< whose examples may follow
-  std::string FunctionScope, MethodScope;
-};
 
 bool ModelParser::statements() {
   while (true) {
@@ -85,6 +34,8 @@ bool ModelParser::directive() {
        {"namespace", &ModelParser::namespaces},
        {"tensor", &ModelParser::tensors},
        {"wrapper", &ModelParser::wrappers},
+       {"pointer", &ModelParser::pointers},
+       {"record", &ModelParser::record},
        {"scope", &ModelParser::scope},
        {"function", &ModelParser::function},
        {"method", &ModelParser::method},
@@ -231,125 +182,6 @@ bool ModelParser::operatorName(std::string &Out) {
   return true;
 }
 
-bool ModelParser::parameters(std::vector<std::string> &Out, bool AnyAllowed) {
-  return expect("(") && listUntil(")", [&] {
-           const Token &At = peek();
-           if (AnyAllowed && accept("_")) {
-             Out.push_back("_");
-             return true;
-           }
-           std::string Name;
-           if (!word(Name, "the name of a parameter"))
-             return false;
-           if (llvm::is_contained(Out, Name) || Name == "this")
-             return fail(At, Name == "this"
-                                 ? "'this' is no parameter"
-                                 : "a second parameter '" + Name + "'");
-           Out.push_back(std::move(Name));
-           return true;
-         });
-}
-
-bool ModelParser::callee(bool IsMethod) {
-  const Token &Start = peek();
-  CalleeModel Model;
-  Model.IsMethod = IsMethod;
-  return qualifiedName(Model.Callee) &&
-         parameters(Model.Parameters, /*AnyAllowed=*/true) && mapping(Model) &&
-         add(std::move(Model), Start);
-}
-
-bool ModelParser::both() {
-  const Token &Start = peek();
-  if (FunctionScope.empty())
-    return fail(Start, "expected 'scope NAMESPACE CLASS' before 'both'");
-  CalleeModel Function;
-  std::string Name;
-  if (!qualifiedName(Name) || !parameters(Function.Parameters, true))
-    return false;
-  if (Function.Parameters.empty() || Function.Parameters.front() == "_")
-    return fail(Start, "expected a first parameter that stands for the object");
-  if (!mapping(Function))
-    return false;
-  CalleeModel Method = Function;
-  Function.Callee = FunctionScope + "::" + Name;
-  Method.Callee = MethodScope + "::" + Name;
-  Method.IsMethod = true;
-  for (OpArgument &A : Method.Arguments)
-    if (A.Parameter == Method.Parameters.front())
-      A.Parameter = "this";
-  Method.Parameters.erase(Method.Parameters.begin());
-  return add(std::move(Function), Start) && add(std::move(Method), Start);
-}
-
-/// `= softmax(self, dim: 0)`
-bool ModelParser::mapping(CalleeModel &Out) {
-  if (!expect("="))
-    return false;
-  const Token &At = peek();
-  if (!word(Out.Op, "the name of an op") || !knownOp(At) || !expect("("))
-    return false;
-  ArgumentCheck Check(M.Ops[Out.Op], ArgumentCheck::Positions::OfFirst);
-  return listUntil(")", [&] {
-    const Token &Start = peek();
-    if (!opArgument(Out))
-      return false;
-    std::string Problem = Check.next(Out.Arguments.back().Name);
-    return Problem.empty() || fail(Start, Problem);
-  });
-}
-
-bool ModelParser::opArgument(CalleeModel &Out) {
-  OpArgument A;
-  if (peek(1).is(":")) {
-    if (!word(A.Name, "the name of an argument"))
-      return false;
-    take();
-  }
-  const Token &T = peek();
-  bool IsName = T.is(Token::Kind::Word) && !T.is("true") && !T.is("false") &&
-                !T.is("none");
-  if (!IsName) {
-    if (!literal(A.Literal.emplace()))
-      return false;
-  } else {
-    std::vector<StringRef> Known(Out.Parameters.begin(), Out.Parameters.end());
-    llvm::erase(Known, "_");
-    if (Out.IsMethod)
-      Known.push_back("this");
-    A.Parameter = T.Text.str();
-    if (!llvm::is_contained(Known, T.Text))
-      return fail(T, "unknown C++ parameter '" + T.Text + "'" +
-                         suggestion(T.Text, Known));
-    take();
-  }
-  Out.Arguments.push_back(std::move(A));
-  return true;
-}
-
-bool ModelParser::knownOp(const Token &At) {
-  std::vector<StringRef> Known;
-  for (const auto &[Name, Alternatives] : M.Ops)
-    Known.push_back(Name);
-  return llvm::is_contained(Known, At.Text) ||
-         fail(At, "unknown op '" + At.Text + "'" + suggestion(At.Text, Known));
-}
-
-bool ModelParser::add(CalleeModel Model, const Token &At) {
-  Model.Library = Library;
-  Model.Where = position(At);
-  std::vector<CalleeModel> &Models = M.Callees[Model.Callee];
-  for (const CalleeModel &Other : Models)
-    if (Other.Parameters == Model.Parameters &&
-        Other.IsMethod == Model.IsMethod)
-      return fail(At, "a second model of '" + Model.Callee + "(" +
-                          llvm::join(Model.Parameters, ", ") +
-                          ")', the first is at " + Other.Where.File + ":" +
-                          llvm::Twine(Other.Where.Line));
-  Models.push_back(std::move(Model));
-  return true;
-}
-
 bool ModelParser::edit() {
   const Token &Start = peek();
   EditSpelling E;
@@ -367,8 +199,6 @@ bool ModelParser::edit() {
   M.Edits.push_back(std::move(E));
   return true;
 }
-
-} // namespace
 
 llvm::Error parseModelFile(StringRef Text, StringRef File, Models &Into) {
   Models Next = Into;

@@ -1,0 +1,76 @@
+//===- Methods.cpp - Methods by what the object is ------------------------===//
+#include "flow/Run.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+Value FunctionRun::applyMethod(InstrId Id) {
+  const Instr &I = F.Instrs[Id];
+  if (I.Operands.size() != 2)
+    return UnknownValue();
+  return applyTo(Id, operand(I.Operands[0]).normalised(Now.Known),
+                 operand(I.Operands[1]).normalised(Now.Known));
+}
+
+/// Only the method with one parameter is told by its name.
+static const CalleeModel *modelOf(const Models &M, const std::string &Name) {
+  auto Known = M.Callees.find(Name);
+  if (Known == M.Callees.end())
+    return nullptr;
+  auto Fits = [](const CalleeModel &C) {
+    return C.IsMethod && C.Parameters.size() == 1;
+  };
+  auto It = llvm::find_if(Known->second, Fits);
+  return It == Known->second.end() ? nullptr : &*It;
+}
+
+/// What is put together of others hands on from one to the next; what is no
+/// module, but a function say, gives what nobody knows.
+Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
+  const auto *R = Object.as<RecordValue>();
+  if (!R || R->Class.empty())
+    return UnknownValue();
+  auto Known = E.models().Records.find(R->Class);
+  if (Known != E.models().Records.end() && !Known->second.empty()) {
+    llvm::StringRef All = Known->second.front();
+    if (All.consume_back("...")) {
+      Value V = Arg, Parts = fieldOf(Object, All);
+      const auto *Modules = Parts.as<ListValue>();
+      for (const Value &Module :
+           Modules ? Modules->Elements : std::vector<Value>())
+        V = applyTo(Id, Module, V);
+      return Modules ? V : Value();
+    }
+  }
+  std::string Method = R->Class + "::" + F.Instrs[Id].Name;
+  if (FunctionId Own = E.calls().findMethod(Method); Own != NoId)
+    return callOn(Id, Own, Object, Arg);
+  const CalleeModel *Model = modelOf(E.models(), Method);
+  if (!Model)
+    return UnknownValue();
+  Arguments Args;
+  const Signature &Op = E.models().Ops.find(Model->Op)->second.front();
+  for (auto [Position, A] : llvm::enumerate(Model->Arguments)) {
+    Value &V = Args[A.Name.empty() ? Op.Parameters[Position].Name : A.Name];
+    V = A.Literal          ? *A.Literal
+        : !A.Field.empty() ? fieldOf(Object, A.Field)
+                           : Arg;
+  }
+  return applyOp(Id, Model->Op, std::move(Args));
+}
+
+Value FunctionRun::callOn(InstrId Id, FunctionId Method, const Value &Object,
+                          const Value &Arg) {
+  CallRenaming Names;
+  std::vector<Value> Args = Names.enter({Object, Arg}, Now.leaked());
+  const Summary *S = E.follow(Method, Args, Names);
+  if (!S) {
+    runOpaque();
+    return UnknownValue();
+  }
+  takeSummary(Id, *S, Names);
+  Stopped = !S->Returns;
+  return Names.leave(S->Result, E.fresh());
+}
+
+} // namespace tidy
