@@ -13,6 +13,8 @@ std::string FailedOp::name() const {
   if (!F.Inside.empty())
     return F.Inside;
   llvm::StringRef Callee = Op.Callee.empty() ? Op.Name : Op.Callee;
+  if (Callee.consume_back("::forward")) // that of a layer
+    Callee.consume_back("Impl");
   Callee = Callee.substr(Callee.rfind(':') + 1);
   Callee.consume_front("operator");
   return Callee.str();

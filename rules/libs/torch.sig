@@ -293,6 +293,10 @@ method torch::nn::Module::replace_module(name, module_holder) = itself(module_ho
 method torch::nn::Module::replace_module(name, module) = itself(module)
 method torch::nn::Module::register_parameter(name, tensor, requires_grad) = same(tensor)
 method torch::nn::Module::register_buffer(name, tensor) = same(tensor)
+function at::max_pool1d(self, kernel_size, stride, padding, dilation, ceil_mode) = pool(self, -2, kernel_size, stride, padding, dilation, ceil_mode)
+function at::max_pool2d(self, kernel_size, stride, padding, dilation, ceil_mode) = pool(self, -3, kernel_size, stride, padding, dilation, ceil_mode)
+function at::max_pool3d(self, kernel_size, stride, padding, dilation, ceil_mode) = pool(self, -4, kernel_size, stride, padding, dilation, ceil_mode)
+function at::avg_pool2d(self, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override) = pool(self, -3, kernel_size, stride, padding, 1, ceil_mode)
 both flatten(self, start_dim, end_dim) = flatten(self, start_dim, end_dim)
 
 # Questions

@@ -6,7 +6,8 @@
 namespace tidy {
 
 CallGraph::CallGraph(const Program &P)
-    : Callers(P.Functions.size()), MeantToFail(P.Functions.size()) {
+    : Callers(P.Functions.size()), Constructors(P.Functions.size()),
+      MeantToFail(P.Functions.size()) {
   for (auto [Id, F] : llvm::enumerate(P.Functions)) {
     ByUsr.try_emplace(F.Usr, Id);
     bool IsMethod =
@@ -26,6 +27,7 @@ CallGraph::CallGraph(const Program &P)
         Callers[Callee].push_back(Id);
     }
   addMethods(P);
+  addConstructors(P);
   for (auto [Id, F] : llvm::enumerate(P.Functions)) {
     FunctionId Named = find(F.Usr);
     MeantToFail[Id] = Expected[Named] && !Called[Named];
@@ -43,10 +45,67 @@ void CallGraph::addMethods(const Program &P) {
     auto It = Users.find(Name.rsplit("::").second);
     if (Method == NoId || It == Users.end())
       continue;
-    std::set<FunctionId> All(Callers[Method].begin(), Callers[Method].end());
-    All.insert(It->second.begin(), It->second.end());
-    Callers[Method].assign(All.begin(), All.end());
+    addCallers(Method, It->second);
   }
+}
+
+void CallGraph::addCallers(FunctionId Of, const std::set<FunctionId> &More) {
+  std::set<FunctionId> All(Callers[Of].begin(), Callers[Of].end());
+  All.insert(More.begin(), More.end());
+  Callers[Of].assign(All.begin(), All.end());
+}
+
+static bool isConstructor(const Function &F) {
+  auto [Class, Name] = llvm::StringRef(F.Name).rsplit("::");
+  return !F.Params.empty() && F.Params[0].What == Param::Kind::Object &&
+         (Class == Name || Class.ends_with("::" + Name.str()));
+}
+
+static void addField(const Path &Steps, std::set<std::string> &To) {
+  for (const PathStep &Step : llvm::reverse(Steps))
+    if (!Step.Field.empty()) {
+      To.insert(Step.Field);
+      return;
+    }
+}
+
+/// Also by reference, and a tensor by what may reshape it. What an object's own
+/// methods write is seen in them.
+void CallGraph::findWritten(const Function &F) {
+  for (const Instr &I : F.Instrs) {
+    if (I.Kind == InstrKind::Store)
+      addField(I.Path, Written);
+    for (auto [N, O] : llvm::enumerate(I.Operands)) {
+      bool IsObject = I.Kind == InstrKind::Call && N == 0;
+      if (O.Reference != NoId && !O.ReadOnly && !IsObject)
+        addField(O.Path, Written);
+      if (O.From != NoId && I.Kind == InstrKind::Unknown && I.Taints)
+        addField(F.Instrs[O.From].Path, Written);
+    }
+  }
+}
+
+/// A method on its own has an object that some constructor has made.
+void CallGraph::addConstructors(const Program &P) {
+  std::map<llvm::StringRef, std::vector<FunctionId>> Of;
+  std::map<llvm::StringRef, std::set<FunctionId>> MethodsOf;
+  for (auto [Id, F] : llvm::enumerate(P.Functions)) {
+    llvm::StringRef Class = llvm::StringRef(F.Name).rsplit("::").first;
+    if (!isConstructor(F))
+      findWritten(F);
+    if (F.Params.empty() || F.Params[0].What != Param::Kind::Object)
+      continue;
+    if (isConstructor(F))
+      Of[Class].push_back(Id);
+    else
+      MethodsOf[Class].insert(Id);
+  }
+  for (const auto &[Class, Own] : MethodsOf)
+    for (FunctionId Constructor : Of[Class]) {
+      addCallers(Constructor, Own);
+      for (FunctionId Method : Own)
+        Constructors[Method].push_back(Constructor);
+    }
 }
 
 FunctionId CallGraph::find(llvm::StringRef Usr) const {

@@ -15,9 +15,15 @@ public:
 
   /// The function of this USR, or NoId.
   FunctionId find(llvm::StringRef Usr) const;
+  /// Those of the class that `Method` is a method of, if it is no constructor.
+  llvm::ArrayRef<FunctionId> constructorsFor(FunctionId Method) const {
+    return Constructors[Method];
+  }
   /// The only method of this qualified name that has the object and one more
   /// parameter, or NoId.
   FunctionId findMethod(llvm::StringRef Name) const;
+  /// Fields that something else than a constructor may write to, by name.
+  const std::set<std::string> &writtenFields() const { return Written; }
   /// In ascending order.
   llvm::ArrayRef<FunctionId> callersOf(FunctionId F) const {
     return Callers[F];
@@ -33,9 +39,13 @@ public:
 
 private:
   void addMethods(const Program &P);
+  void addConstructors(const Program &P);
+  void findWritten(const Function &F);
+  void addCallers(FunctionId Of, const std::set<FunctionId> &More);
 
   std::map<llvm::StringRef, FunctionId> ByUsr, Methods;
-  std::vector<std::vector<FunctionId>> Callers;
+  std::vector<std::vector<FunctionId>> Callers, Constructors;
+  std::set<std::string> Written;
   std::vector<bool> MeantToFail;
 };
 

@@ -44,13 +44,36 @@ static Shape shapeOf(const ShapePattern &Contract) {
   return Shape(std::move(Sizes));
 }
 
+/// What a constructor leaves, whatever it is given. What is written to later is
+/// not known.
+Value Engine::ownObject(FunctionId Method) {
+  Value Object;
+  for (FunctionId Constructor : Calls.constructorsFor(Method)) {
+    auto [It, New] = MadeBy.try_emplace(Constructor);
+    if (New) {
+      std::set<FunctionId> Before = std::exchange(Active, {Constructor});
+      Summary S =
+          FunctionRun(*this, Constructor).run(ownArguments(Constructor), {});
+      Active = std::move(Before);
+      if (S.Returns)
+        It->second =
+            withoutFields(S.Out[0].normalised(S.Known), Calls.writtenFields());
+    }
+    bool IsFirst = Constructor == Calls.constructorsFor(Method).front();
+    Object = IsFirst ? It->second : join(Object, It->second);
+  }
+  return Object;
+}
+
 /// What a function is followed with when nobody in sight calls it.
 std::vector<Value> Engine::ownArguments(FunctionId Id) {
   const Function &F = P.Functions[Id];
   std::vector<Value> Args;
   for (auto [I, Parameter] : llvm::enumerate(F.Params)) {
     Value V;
-    if (Parameter.What == Param::Kind::Int) {
+    if (Parameter.What == Param::Kind::Object) {
+      V = ownObject(Id);
+    } else if (Parameter.What == Param::Kind::Int) {
       V = Fresh.make(F.Vars[Parameter.Var].Name, false);
     } else if (Parameter.What == Param::Kind::Tensor) {
       TensorValue T;

@@ -102,12 +102,14 @@ public:
 
 private:
   std::vector<Value> ownArguments(FunctionId F);
+  Value ownObject(FunctionId Method);
 
   const Program &P;
   const Models &M;
   const CallGraph &Calls;
   const bool KeepValues;
   std::map<FunctionId, Graph> Graphs;
+  std::map<FunctionId, Value> MadeBy; // objects, by constructor
   std::map<std::pair<FunctionId, std::string>, Summary> Summaries;
   std::set<FunctionId> Active; // the calls being followed
   std::map<FunctionId, unsigned> Contexts;

@@ -75,6 +75,20 @@ Value withPart(const Value &Whole, llvm::ArrayRef<Step> Steps,
   return R;
 }
 
+Value withoutFields(const Value &Whole, const std::set<std::string> &Names) {
+  const auto *Object = Whole.as<RecordValue>();
+  if (!Object)
+    return Whole.mapParts(
+        [&](const Value &V) { return withoutFields(V, Names); });
+  RecordValue R = *Object;
+  std::vector<Field> Fields;
+  for (const Field &F : R.fields())
+    if (!Names.contains(F.Name))
+      Fields.push_back({F.Name, withoutFields(F.Is, Names)});
+  R.setFields(std::move(Fields));
+  return R;
+}
+
 Changed changedBy(const Value &Whole, llvm::ArrayRef<Step> Steps) {
   Changed C;
   Value At = Whole;

@@ -8,6 +8,7 @@
 
 #include "ir/Instr.h"
 #include "llvm/ADT/ArrayRef.h"
+#include <set>
 
 namespace tidy {
 
@@ -28,6 +29,9 @@ Value partOf(Value Whole, llvm::ArrayRef<Step> Steps);
 /// that any element may be the new one.
 Value withPart(const Value &Whole, llvm::ArrayRef<Step> Steps,
                const Value &Part);
+
+/// Without these fields, in the objects that it holds as well.
+Value withoutFields(const Value &Whole, const std::set<std::string> &Names);
 
 /// Which object a write to that part changes.
 struct Changed {

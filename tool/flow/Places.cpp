@@ -139,8 +139,15 @@ Value FunctionRun::recordOf(const Instr &I, llvm::ArrayRef<Value> Args) const {
   RecordValue R;
   R.Class = I.Name;
   R.IsClosed = E.models().Records.contains(I.Name);
-  for (auto [O, V] : llvm::zip_equal(I.Operands, Args))
-    R.set(O.Parameter, V);
+  for (auto [O, V] : llvm::zip_equal(I.Operands, Args)) {
+    const auto *All = V.as<RecordValue>();
+    if (O.Parameter != "...")
+      R.set(O.Parameter, V);
+    else if (All)
+      R.setFields(All->fields().vec());
+    if (O.Parameter == "...")
+      R.IsClosed &= All && All->IsClosed;
+  }
   return unlessLarge(std::move(R));
 }
 

@@ -51,7 +51,8 @@ enum class InstrKind : std::uint8_t {
   List,    ///< Operands as one list
   Element, ///< Operands[0] at Operands[1]
   Field,   ///< of the object Operands[0] the one that is called Name
-  Record,  ///< an object of class Name; operands name its fields
+  Record,  ///< an object of class Name; operands name its fields, or are, as
+           ///< `...`, an object whose fields it takes over
   Share,   ///< Operands[0], an object that several names may have from now on
   Append,  ///< the list Operands[0] with Operands[1] at its end
   Count,   ///< how many elements Operands[0] has

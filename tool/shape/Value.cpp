@@ -45,19 +45,16 @@ void RecordValue::set(llvm::StringRef Name, const Value &V) {
 
 // Mapping
 
-/// With `Map` applied to the parts of a list or an object; anything else is
-/// itself.
-static Value mapParts(const Value &V,
-                      llvm::function_ref<Value(const Value &)> Map) {
-  if (const auto *L = V.as<ListValue>()) {
+Value Value::mapParts(llvm::function_ref<Value(const Value &)> Map) const {
+  if (const auto *L = as<ListValue>()) {
     ListValue Out;
     for (const Value &E : L->Elements)
       Out.Elements.push_back(Map(E));
     return Out;
   }
-  if (const auto *M = V.as<ManyValue>())
+  if (const auto *M = as<ManyValue>())
     return ManyValue{std::make_shared<const Value>(Map(*M->Each))};
-  if (const auto *R = V.as<RecordValue>()) {
+  if (const auto *R = as<RecordValue>()) {
     RecordValue Out = *R;
     std::vector<Field> Fields;
     for (const Field &F : R->fields())
@@ -65,7 +62,7 @@ static Value mapParts(const Value &V,
     Out.setFields(std::move(Fields));
     return Out;
   }
-  return V;
+  return *this;
 }
 
 static void forEachPart(const Value &V,
@@ -92,7 +89,7 @@ Value Value::mapDims(llvm::function_ref<Dim(const Dim &)> Map) const {
     }
     return Out;
   }
-  return mapParts(*this, [&](const Value &V) { return V.mapDims(Map); });
+  return mapParts([&](const Value &V) { return V.mapDims(Map); });
 }
 
 Value Value::normalised(const Facts &F) const {
@@ -106,9 +103,8 @@ Value Value::mapHandles(llvm::function_ref<void(TensorValue &)> MapTensor,
     MapTensor(Out);
     return Out;
   }
-  Value Out = mapParts(*this, [&](const Value &V) {
-    return V.mapHandles(MapTensor, MapObject);
-  });
+  Value Out = mapParts(
+      [&](const Value &V) { return V.mapHandles(MapTensor, MapObject); });
   if (auto *R = Out.as<RecordValue>(); R && R->Handle.known())
     MapObject(R->Handle);
   return Out;
@@ -121,8 +117,7 @@ Value Value::forgetting(const Made &Handle) const {
       Out.Sizes = Shape::unknown();
     return Out;
   }
-  Value Out =
-      mapParts(*this, [&](const Value &V) { return V.forgetting(Handle); });
+  Value Out = mapParts([&](const Value &V) { return V.forgetting(Handle); });
   if (auto *R = Out.as<RecordValue>();
       R && Handle.known() && R->Handle == Handle)
     R->forget();

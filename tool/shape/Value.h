@@ -104,6 +104,9 @@ struct Value
   /// Calls `Visit` with the handle of every tensor and of every object that
   /// has one, and whether something is known of it (a rank, a field).
   void forEachHandle(llvm::function_ref<void(const Made &, bool)> Visit) const;
+  /// With `Map` applied to the parts of a list or an object; anything else is
+  /// itself.
+  Value mapParts(llvm::function_ref<Value(const Value &)> Map) const;
   /// With every tensor and every object's known handle changed so.
   Value mapHandles(llvm::function_ref<void(TensorValue &)> MapTensor,
                    llvm::function_ref<void(Made &)> MapObject) const;

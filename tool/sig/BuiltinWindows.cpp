@@ -13,6 +13,12 @@ static Dim ofAxis(const Value &V, unsigned Axis, const Facts &F) {
   return (*Given)[Given->size() == 1 ? 0 : Axis];
 }
 
+/// libtorch takes an empty list for none.
+static bool isLeftOut(const Value &V) {
+  const auto *L = V.as<ListValue>();
+  return V.isNone() || (L && L->Elements.empty());
+}
+
 /// windowed(n, c, s, kernel, stride, padding, dilation, ceil): convolutions and
 /// pools, (s + 2*padding - dilation*(kernel - 1) - 1)/stride + 1 along each
 /// axis of s (the formula of torch.nn.Conv2d and MaxPool2d). Without a stride
@@ -31,7 +37,7 @@ Outcome windowed(BuiltinArgs A, Facts &F) {
   Sizes.push_back(F.normalise(*Channels));
   for (unsigned I = 0; I < Axes->size(); ++I) {
     Dim Kernel = ofAxis(A[3], I, F);
-    Dim Stride = A[4].isNone() ? Kernel : ofAxis(A[4], I, F);
+    Dim Stride = isLeftOut(A[4]) ? Kernel : ofAxis(A[4], I, F);
     Dim Free = F.normalise((*Axes)[I] + Dim(2) * ofAxis(A[5], I, F) -
                            ofAxis(A[6], I, F) * (Kernel - 1) - 1);
     if (Free.constant() && *Free.constant() < 0)
