@@ -96,7 +96,6 @@ private:
   InstrId list(Exprs Elements, const clang::Expr *E);
   InstrId lowerListMember(const clang::CallExpr *E,
                           const clang::CXXMethodDecl &M);
-  bool isOfElementType(clang::QualType List, clang::QualType Given) const;
   InstrId lowerTie(const clang::CXXOperatorCallExpr *E);
   InstrId lowerStandardMaker(const clang::CallExpr *E,
                              const clang::FunctionDecl &F);

@@ -43,29 +43,12 @@ InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
     return Empty;
   }
   const clang::Expr *Given = E->getArg(0);
-  if (!isOfElementType(Object->getType(), Given->getType()))
+  if (!U.Types.isElementOf(Object->getType(), Given->getType()))
     return NoId;
   InstrId Longer =
       emit(InstrKind::Append, "", {load(At, nullptr), value(Given)}, E);
   store(At, Longer, U.Source.of(E->getSourceRange()));
   return Longer;
-}
-
-/// What is put into a container of these becomes no other object on the way:
-/// not `vector<vector<int>>::emplace_back(3)`.
-bool FunctionLowering::isOfElementType(clang::QualType List,
-                                       clang::QualType Given) const {
-  const auto *Class =
-      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
-          List.getNonReferenceType()->getAsCXXRecordDecl());
-  if (!Class || Class->getTemplateArgs().size() == 0 ||
-      Class->getTemplateArgs()[0].getKind() != clang::TemplateArgument::Type)
-    return false;
-  clang::QualType Element = Class->getTemplateArgs()[0].getAsType();
-  Given = Given.getNonReferenceType();
-  return U.Ctx.hasSameUnqualifiedType(Element, Given) ||
-         (TypeInfo::isInteger(Element) && TypeInfo::isInteger(Given)) ||
-         (U.Types.isPointer(Element) && U.Types.isPointer(Given));
 }
 
 /// The type of `std::ignore`.

@@ -53,6 +53,20 @@ bool TypeInfo::isVector(clang::QualType T) {
   return isStdList(T) && recordOf(T)->getName() == "vector";
 }
 
+bool TypeInfo::isElementOf(clang::QualType List, clang::QualType Given) const {
+  const auto *Class =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+          List.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!Class || Class->getTemplateArgs().size() == 0 ||
+      Class->getTemplateArgs()[0].getKind() != clang::TemplateArgument::Type)
+    return false;
+  clang::QualType Element = Class->getTemplateArgs()[0].getAsType();
+  Given = Given.getNonReferenceType();
+  return Class->getASTContext().hasSameUnqualifiedType(Element, Given) ||
+         (isInteger(Element) && isInteger(Given)) ||
+         (isPointer(Element) && isPointer(Given));
+}
+
 bool TypeInfo::isTuple(clang::QualType T) {
   const clang::CXXRecordDecl *R = recordOf(T);
   return R && R->isInStdNamespace() && R->getIdentifier() &&

@@ -22,6 +22,9 @@ public:
   /// std::vector, std::array, std::initializer_list.
   static bool isStdList(clang::QualType T);
   static bool isVector(clang::QualType T);
+  /// What is put into a container of these becomes no other object on the way:
+  /// not `vector<vector<int>>::emplace_back(3)`.
+  bool isElementOf(clang::QualType List, clang::QualType Given) const;
   /// std::pair, std::tuple.
   static bool isTuple(clang::QualType T);
   /// To one object: `T *`, a smart pointer, a library's holder of modules.
