@@ -32,10 +32,19 @@ struct Failure {
   Place Where;
   Mismatch What;
   Arguments Args;
+  /// Where it is no op that fails but something declared: the function that
+  /// declares it. Args go by contractParameter, or are DeclaredTensor alone.
+  FunctionId Contract = NoId;
   /// The calls that brought the arguments, outermost first; empty where the
   /// op fails for whatever the function is called with.
   std::vector<Place> Calls;
 };
+
+/// What a contract calls parameter `I` of its function: its name, if it has
+/// one.
+std::string contractParameter(const Function &F, unsigned I);
+/// What it calls that which an Expect is about.
+inline constexpr char DeclaredTensor[] = "#";
 
 struct Analysis {
   /// One for each Place: of the ways there, one with the fewest choices.

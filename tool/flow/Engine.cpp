@@ -14,6 +14,13 @@ const Graph &Engine::graph(FunctionId F) {
   return Graphs.try_emplace(F, P.Functions[F]).first->second;
 }
 
+const Signature *Engine::contract(FunctionId F) {
+  auto [It, New] = Contracts.try_emplace(F);
+  if (New)
+    It->second = contractOf(P.Functions[F]);
+  return It->second ? &*It->second : nullptr;
+}
+
 const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
                               const CallRenaming &Names) {
   auto It = Summaries.find({Callee, Names.key()});

@@ -8,6 +8,7 @@
 #define TENSOR_TIDY_FLOW_ENGINE_H
 
 #include "flow/Context.h"
+#include "flow/Contracts.h"
 #include "flow/Graph.h"
 #include "flow/State.h"
 #include <set>
@@ -86,6 +87,8 @@ public:
   const Models &models() const { return M; }
   const CallGraph &calls() const { return Calls; }
   const Graph &graph(FunctionId F);
+  /// Null if it has none.
+  const Signature *contract(FunctionId F);
   FreshSymbols &fresh() { return Fresh; }
   void run(llvm::ArrayRef<FunctionId> Roots);
 
@@ -108,6 +111,7 @@ private:
   const CallGraph &Calls;
   const bool KeepValues;
   std::map<FunctionId, Graph> Graphs;
+  std::map<FunctionId, std::optional<Signature>> Contracts;
   std::map<std::pair<FunctionId, std::string>, Summary> Summaries;
   std::set<FunctionId> Active; // the calls being followed
   std::map<FunctionId, unsigned> Contexts;

@@ -48,6 +48,8 @@ Value FunctionRun::evaluate(InstrId Id) {
     return call(Id);
   case InstrKind::Unknown:
     return unknown(Id);
+  case InstrKind::Expect:
+    return expect(Id);
   default:
     break;
   }
@@ -204,13 +206,15 @@ Value FunctionRun::applyOp(InstrId Id) {
 
 /// The op throws; what would come after it is followed with an unknown value,
 /// so that one cause gives one finding. Nothing is wrong where that is wanted.
-Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
+Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args,
+                          FunctionId Contract) {
   if (F.Instrs[Id].Expected)
     return UnknownValue();
   Suspect S;
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
+  S.What.Contract = Contract;
   Saw[Id].Suspects.push_back(std::move(S));
   return UnknownValue();
 }
@@ -231,20 +235,24 @@ std::vector<Value> FunctionRun::callArguments(const Instr &I,
 Value FunctionRun::call(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   FunctionId Callee = E.calls().find(I.Name);
+  std::optional<Value> Declared = Value();
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];
+    std::vector<Value> Given = callArguments(I, Target);
+    Declared = keepContract(Id, Callee, Given);
     CallRenaming Names;
-    std::vector<Value> Args =
-        Names.enter(callArguments(I, Target), Now.leaked());
+    std::vector<Value> Args = Names.enter(Given, Now.leaked());
     if (const Summary *S = E.follow(Callee, Args, Names)) {
-      takeSummary(Id, *S, Names);
+      if (Declared && !I.Expected) // a broken contract is cause enough
+        takeSuspects(Id, *S, Names);
+      takeSummary(*S, Names);
       takeReferences(I, Target, *S, Names);
       Stopped = !S->Returns;
       return Names.leave(S->Result, E.fresh());
     }
   }
   callOpaque(I);
-  return UnknownValue();
+  return Declared.value_or(Value());
 }
 
 /// What the callee decides by may hang on something that was not understood.
@@ -255,12 +263,9 @@ static bool hasUnfollowedArgument(const Instr &I, const Graph &G) {
   });
 }
 
-/// Brings what a callee found home: its failures with this call in front, its
-/// bindings over the arguments' symbols, the tensors it may have changed.
-void FunctionRun::takeSummary(InstrId Id, const Summary &S,
-                              CallRenaming &Names) {
-  if (!F.Instrs[Id].Expected)
-    takeSuspects(Id, S, Names);
+/// Brings what a callee found home: its bindings over the arguments' symbols,
+/// the tensors it may have changed.
+void FunctionRun::takeSummary(const Summary &S, CallRenaming &Names) {
   for (const auto &[Own, Theirs] : std::map(Names.symbols())) {
     Dim Bound = S.Known.normalise(Dim::symbol(Own));
     if (!(Bound == Dim::symbol(Own)))
@@ -272,6 +277,7 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
 /// Of one call not more failures than these are told, those that are nearest.
 static constexpr size_t MostTold = 64;
 
+/// The callee's failures, with this call in front.
 void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
                                CallRenaming &Names) {
   bool Unfollowed = hasUnfollowedArgument(F.Instrs[Id], G);

@@ -75,8 +75,9 @@ std::vector<Suspect> FunctionRun::suspects() {
   return All;
 }
 
-void FunctionRun::enterParameters(const std::vector<Value> &Args) {
+void FunctionRun::enterParameters(std::vector<Value> Args) {
   State S(F, G.mayReshape());
+  enterContracts(Args, S.Known);
   for (auto [P, Arg] : llvm::zip(F.Params, Args)) {
     E.sawParameter(Self, P.Var, Arg);
     S.write(P.Var, Arg);

@@ -22,7 +22,7 @@ public:
 
 private:
   // Control flow (Run.cpp).
-  void enterParameters(const std::vector<Value> &Args);
+  void enterParameters(std::vector<Value> Args);
   Summary summary();
   void visit(BlockId B);
   void leave(BlockId B, const State &S);
@@ -43,8 +43,9 @@ private:
   Value applyOp(InstrId Id);
   Value unknown(InstrId Id);
   Value call(InstrId Id);
-  Value failOp(InstrId Id, Mismatch What, Arguments Args);
-  void takeSummary(InstrId Id, const Summary &S, CallRenaming &Names);
+  Value failOp(InstrId Id, Mismatch What, Arguments Args,
+               FunctionId Contract = NoId);
+  void takeSummary(const Summary &S, CallRenaming &Names);
   void takeSuspects(InstrId Id, const Summary &S, CallRenaming &Names);
   void takeReferences(const Instr &I, const Function &Callee, const Summary &S,
                       CallRenaming &Names);
@@ -60,6 +61,13 @@ private:
   /// Code out of sight runs: it may change whatever is known to it.
   void runOpaque();
   void callOpaque(const Instr &I);
+
+  // Contracts (Contracts.cpp).
+  void enterContracts(std::vector<Value> &Args, Facts &Known);
+  Letters lettersAt(InstrId Id);
+  Value expect(InstrId Id);
+  std::optional<Value> keepContract(InstrId Id, FunctionId Callee,
+                                    std::vector<Value> &Args);
 
   /// What the last visit of an instruction saw besides its value.
   struct Seen {
@@ -83,6 +91,7 @@ private:
   std::set<Made> Tainted;
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
   std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
+  Letters ParameterLetters, OwnLetters; // of declared shapes
   std::optional<State> AtReturn;
   Value Returned;
   PersistentSet<Made> GivenBack; // tensors that its caller will know

@@ -1,7 +1,6 @@
 //===- FunctionLowering.cpp - Blocks and statements -----------------------===//
 #include "frontend/FunctionLowering.h"
 #include "frontend/Handlers.h"
-#include "sig/Parse.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/STLExtras.h"
@@ -48,20 +47,13 @@ void FunctionLowering::declareParameters() {
     Out.Var = newVariable(P->getNameAsString(),
                           U.Source.at(P->getLocation(), P->getName().size()),
                           U.Types.holdsTensor(T), Escaped.contains(P));
-    if (std::string Contract = declaredShape(*P); !Contract.empty()) {
-      if (auto Shape = parseShape(Contract)) {
-        Out.Contract = std::move(*Shape);
-      } else {
-        std::string Why = llvm::toString(Shape.takeError());
-        Unread.push_back("the contract \"" + Contract + "\" (" +
-                         llvm::StringRef(Why).split("error: ").second.str() +
-                         ")");
-      }
-    }
+    Out.Contract = readShape(declaredShape(D, F.Params.size()));
     F.Vars[Out.Var].IsView = U.Types.isWrapper(T);
     Variables[P] = Out.Var;
     F.Params.push_back(std::move(Out));
   }
+  if (U.Types.isTensor(D.getReturnType()))
+    F.Result = readShape(declaredResult(D));
 }
 
 VarId FunctionLowering::newVariable(std::string Name, Span Where, bool IsTensor,
@@ -104,12 +96,7 @@ void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
   Current = idOf(B, Cfg);
   Ended.reset();
   if (&B == &Cfg.getEntry())
-    for (const std::string &Contract : Unread) {
-      Instr I;
-      I.Name = Contract;
-      I.Counted = true;
-      emit(std::move(I), nullptr);
-    }
+    emitUnread();
   for (const clang::CFGElement &Element : B) {
     if (auto S = Element.getAs<clang::CFGStmt>())
       lowerStatement(S->getStmt());
@@ -225,6 +212,9 @@ void FunctionLowering::lowerStatement(const clang::Stmt *S) {
     End.What = Terminator::Kind::Return;
     if (const clang::Expr *Result = Return->getRetValue())
       End.Value = value(Result);
+    if (F.Result && End.Value != NoId)
+      End.Value =
+          emitExpect("result", *F.Result, End.Value, Return->getRetValue());
     Ended = End;
   }
 }
@@ -247,6 +237,7 @@ void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
   VarId Var = It->second;
   F.Vars[Var].IsView = U.Types.isWrapper(T);
   InstrId From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
+  From = lowerDeclared(V, Var, From);
   Instr Store;
   Store.Kind = InstrKind::Store;
   Store.Var = Var;

@@ -18,6 +18,7 @@
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <map>
 
 namespace tidy {
 
@@ -86,6 +87,15 @@ private:
                            const clang::FunctionDecl *F);
   Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
 
+  // Declared shapes (LowerContract.cpp).
+  std::optional<ShapePattern> readShape(const std::string &Declared);
+  void emitUnread();
+  InstrId emitExpect(llvm::StringRef What, const ShapePattern &Declared,
+                     InstrId V, const clang::Expr *E);
+  InstrId lowerDeclared(const clang::VarDecl &V, VarId Var, InstrId From);
+  InstrId lowerExpectShape(const clang::CallExpr *E,
+                           const clang::StringLiteral &Shape);
+
   // Building (Emit.cpp).
   InstrId emit(Instr I, const clang::Expr *E);
   InstrId emitUnknown(std::string What, const clang::Expr *E,
@@ -116,8 +126,9 @@ private:
   llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, to their slot
   llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?: itself
   VariableSet Escaped;
-  llvm::DenseSet<const clang::Stmt *> MayFail; // a handler goes on with that
-  std::vector<std::string> Unread;             // contracts that do not parse
+  llvm::DenseSet<const clang::Stmt *> MayFail;  // a handler goes on with that
+  std::vector<std::string> Unread;              // contracts that do not parse
+  std::map<VarId, ShapePattern> DeclaredShapes; // of local variables
   std::optional<Terminator> Ended; // the block being lowered returns
 };
 

@@ -32,6 +32,8 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
     return lowerUnknownCall(E, nullptr);
   if (InstrId V = lowerStandard(E, *Callee); V != NoId)
     return V;
+  if (const clang::StringLiteral *Shape = expectedShape(*E))
+    return lowerExpectShape(E, *Shape);
   if (const CalleeModel *Model = U.Types.modelOf(*Callee))
     return lowerOp(E, *Callee, *Model);
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);

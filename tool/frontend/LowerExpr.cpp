@@ -261,6 +261,8 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
   }
   if (Root == NoId)
     return V;
+  if (auto Shape = DeclaredShapes.find(Var); Shape != DeclaredShapes.end())
+    From = emitExpect("variable", Shape->second, V, Whole);
   Instr Store;
   Store.Kind = InstrKind::Store;
   Store.Var = Root;

@@ -201,12 +201,44 @@ static std::string shapedAlias(clang::QualType T) {
   return "";
 }
 
-std::string declaredShape(const clang::ValueDecl &D) {
+static std::string shapeAttribute(const clang::Decl &D) {
   for (const auto *A : D.specific_attrs<clang::AnnotateAttr>())
     if (A->getAnnotation() == "tensor_tidy::shape" && A->args_size() == 1)
       if (const auto *L = literalIn(*A->args_begin()))
         return L->getString().str();
-  return shapedAlias(D.getType().getNonReferenceType());
+  return "";
+}
+
+std::string declaredShape(const clang::ValueDecl &D) {
+  std::string Shape = shapeAttribute(D);
+  return Shape.empty() ? shapedAlias(D.getType().getNonReferenceType()) : Shape;
+}
+
+std::string declaredShape(const clang::FunctionDecl &D, unsigned Index) {
+  for (const clang::FunctionDecl *Redecl : D.redecls())
+    if (std::string Shape = declaredShape(*Redecl->getParamDecl(Index));
+        !Shape.empty())
+      return Shape;
+  return "";
+}
+
+std::string declaredResult(const clang::FunctionDecl &D) {
+  for (const clang::FunctionDecl *Redecl : D.redecls()) {
+    std::string Shape = shapeAttribute(*Redecl);
+    if (Shape.empty())
+      Shape = shapedAlias(Redecl->getReturnType().getNonReferenceType());
+    if (!Shape.empty())
+      return Shape;
+  }
+  return "";
+}
+
+const clang::StringLiteral *expectedShape(const clang::CallExpr &E) {
+  const clang::FunctionDecl *Callee = E.getDirectCallee();
+  if (!Callee || E.getNumArgs() != 2 ||
+      qualifiedName(*Callee) != "tensor_tidy::expect_shape")
+    return nullptr;
+  return literalIn(E.getArg(1));
 }
 
 } // namespace tidy

@@ -49,6 +49,8 @@ enum class InstrKind : std::uint8_t {
   Compare, ///< Name is == != < <= > >= not bool, or given: anything but none
   List,    ///< Operands as one list
   Element, ///< Operands[0] at the constant Operands[1]
+  Expect,  ///< Operands[0] has to be as Pattern says, and is from here on. Name
+           ///< says of what it was written: a variable, a result, an assertion
 };
 
 /// One operand: an instruction's value, or a variable given by reference
@@ -68,8 +70,9 @@ struct Instr {
   std::vector<Operand> Operands;
   VarId Var = NoId;
   Value Literal;
-  Span Where;    ///< the whole expression
-  Span NameSpan; ///< the callee's name, where a caret goes
+  ShapePattern Pattern; ///< of Expect
+  Span Where;           ///< the whole expression
+  Span NameSpan;        ///< the callee's name, where a caret goes
   /// The text at Where is one unbroken piece of its file (no macro), so that
   /// an edit may replace it.
   bool Editable = false;

@@ -17,7 +17,7 @@ bool ProgramParser::block() {
   while (true) {
     bool IsInstr = at("%") || at("const") || at("load") || at("store") ||
                    at("op") || at("call") || at("unknown") || at("arith") ||
-                   at("compare") || at("list") || at("element");
+                   at("compare") || at("list") || at("element") || at("expect");
     if (!IsInstr)
       break;
     if (!instr() || !endLine())
@@ -56,6 +56,7 @@ bool ProgramParser::content(Instr &I) {
           .Case("compare", InstrKind::Compare)
           .Case("list", InstrKind::List)
           .Case("element", InstrKind::Element)
+          .Case("expect", InstrKind::Expect)
           .Default(std::nullopt);
   if (!Kind)
     return failExpected("an instruction");
@@ -79,6 +80,9 @@ bool ProgramParser::content(Instr &I) {
   case InstrKind::List:
   case InstrKind::Element:
     return operands(I, "");
+  case InstrKind::Expect:
+    return name(I.Name, "what is expected to have the shape") && operand(I) &&
+           expect(",") && shape(I.Pattern);
   }
   return false;
 }
@@ -178,6 +182,18 @@ bool ProgramParser::target(Terminator &Out) {
 }
 
 // Words.
+
+bool ProgramParser::shape(ShapePattern &Out) {
+  const Token &T = peek();
+  std::string Text;
+  if (!string(Text, "a shape"))
+    return false;
+  llvm::Expected<ShapePattern> Shape = parseShape(Text);
+  if (!Shape)
+    return fail(T, "this is no shape: " + llvm::toString(Shape.takeError()));
+  Out = std::move(*Shape);
+  return true;
+}
 
 bool ProgramParser::name(std::string &Out, StringRef Expected) {
   return at(Token::Kind::String) ? string(Out, Expected) : word(Out, Expected);

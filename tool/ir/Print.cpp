@@ -46,7 +46,7 @@ public:
 
 private:
   void param(const Param &P);
-  void variable(VarId Var, bool KindIsTensor);
+  void shape(const ShapePattern &P);
   void instr(InstrId Id);
   void content(const Instr &I);
   void operands(const Instr &I);
@@ -73,7 +73,12 @@ void Printer::run() {
   OS << " (";
   auto One = [&](const Param &P) { param(P); };
   llvm::interleave(F.Params, OS, One, ", ");
-  OS << ") {\n";
+  OS << ')';
+  if (F.Result) {
+    OS << " -> ";
+    shape(*F.Result);
+  }
+  OS << " {\n";
   for (VarId V = F.Params.size(); V < F.Vars.size(); ++V) {
     OS << "  var " << Vars[V] << ": "
        << (F.Vars[V].IsTensor ? "tensor" : "other");
@@ -100,15 +105,18 @@ void Printer::param(const Param &P) {
   if (V.IsTensor != (P.What == Param::Kind::Tensor))
     OS << " as " << (V.IsTensor ? "tensor" : "other");
   if (P.Contract) {
-    std::string Shape = print(*P.Contract);
-    OS << ' '
-       << quote(P.Contract->empty()
-                    ? Shape
-                    : StringRef(Shape).drop_front().drop_back());
+    OS << ' ';
+    shape(*P.Contract);
   }
   span(V.Where);
   flag(V.Escapes, "escapes");
   flag(V.IsView, "view");
+}
+
+/// As users write it: `"k, d"`.
+void Printer::shape(const ShapePattern &P) {
+  std::string Text = print(P);
+  OS << quote(P.empty() ? Text : StringRef(Text).drop_front().drop_back());
 }
 
 void Printer::instr(InstrId Id) {
@@ -169,6 +177,10 @@ void Printer::content(const Instr &I) {
     return Bare("list");
   case InstrKind::Element:
     return Bare("element");
+  case InstrKind::Expect:
+    Bare("expect " + I.Name);
+    OS << ", ";
+    return shape(I.Pattern);
   }
 }
 

@@ -55,6 +55,7 @@ private:
   bool target(Terminator &Out);
   bool number(InstrId &Out);
 
+  bool shape(ShapePattern &Out);
   bool name(std::string &Out, llvm::StringRef Expected);
   bool qualifiedName(std::string &Out);
   bool operatorName(std::string &Out);

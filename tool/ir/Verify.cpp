@@ -105,6 +105,8 @@ bool Checker::instr(InstrId Id) {
     return fail("only load and store name a variable");
   if (I.Kind != InstrKind::Const && !I.Literal.isUnknown())
     return fail("only const has a literal");
+  if (I.Kind != InstrKind::Expect && !I.Pattern.empty())
+    return fail("only expect has a shape");
   return span(I.Where) && span(I.NameSpan) && operands(I);
 }
 
@@ -115,6 +117,7 @@ std::optional<size_t> arity(const Instr &I) {
   case InstrKind::Load:
     return 0;
   case InstrKind::Store:
+  case InstrKind::Expect:
     return 1;
   case InstrKind::Element:
     return 2;
@@ -137,6 +140,10 @@ bool Checker::operands(const Instr &I) {
       (I.Kind == InstrKind::Compare &&
        !llvm::is_contained(Comparisons, I.Name)))
     return fail("unknown operator '" + I.Name + "'");
+  if (I.Kind == InstrKind::Expect &&
+      !llvm::is_contained({"variable", "result", "assertion"}, I.Name))
+    return fail("expected 'variable', 'result' or 'assertion' before the "
+                "operand");
   std::optional<size_t> Wanted = arity(I);
   if (Wanted && I.Operands.size() != *Wanted)
     return fail("expected " + Twine(*Wanted) +
