@@ -11,8 +11,8 @@ Tensor scores(Shaped<Tensor, "b, q, d"> query, Shaped<Tensor, "b, k, d"> key) {
 void widths() {
   scores(randn({8, 5, 64}), randn({8, 7, 32}));
   // CHECK: :[[@LINE-1]]:29: error: 'scores' takes one 'd', given 64 with 'randn({8, 5, 64})' and 32 with 'randn({8, 7, 32})' [tensor-broken-contract]
-  // CHECK: :[[@LINE-3]]:10: note: 'randn({8, 5, 64})' is [8, 5, 64], made here
-  // CHECK: :[[@LINE-4]]:29: note: 'randn({8, 7, 32})' is [8, 7, 32], made here
+  // CHECK: :[[@LINE-2]]:10: note: 'randn({8, 5, 64})' is [8, 5, 64], made here
+  // CHECK: :[[@LINE-3]]:29: note: 'randn({8, 7, 32})' is [8, 7, 32], made here
   // CHECK: :8:41: note: 'query' is declared [b, q, d] here
   // CHECK: :8:74: note: 'key' is declared [b, k, d] here
 }

@@ -143,9 +143,10 @@ Value FunctionRun::expect(InstrId Id) {
   Outcome O = matchDeclared(I.Pattern, V, lettersAt(Id), Now.Known);
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), {{DeclaredTensor, V}}, Self);
-  if (auto *T = O.Result.as<TensorValue>();
-      T && T->Sizes.hasRank() && !T->Origin.known())
-    T->Origin = Made{false, Self, Id};
+  const auto *Before = V.as<TensorValue>();
+  if (!Before || !Before->Sizes.hasRank())
+    O.Result.forEachTensor(
+        [&](TensorValue &T) { T.Origin = Made{false, Self, Id}; });
   return O.Result;
 }
 

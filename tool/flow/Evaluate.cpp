@@ -27,6 +27,15 @@ static Value listOf(std::vector<Value> Elements) {
   return IsLarge ? Value() : All;
 }
 
+static Value elementOf(const Value &Of, const Value &At) {
+  const auto *List = Of.as<ListValue>();
+  const auto *Index = At.as<Dim>();
+  if (!List || !Index || !Index->constant() || *Index->constant() < 0 ||
+      size_t(*Index->constant()) >= List->Elements.size())
+    return UnknownValue();
+  return List->Elements[*Index->constant()];
+}
+
 Value FunctionRun::evaluate(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   std::vector<Value> Args;
@@ -61,12 +70,7 @@ Value FunctionRun::evaluate(InstrId Id) {
     return compare(I.Name, Args, Now.Known);
   if (I.Kind == InstrKind::List)
     return listOf(std::move(Args));
-  const auto *List = Args[0].as<ListValue>();
-  const auto *Index = Args[1].as<Dim>();
-  if (!List || !Index || !Index->constant() || *Index->constant() < 0 ||
-      size_t(*Index->constant()) >= List->Elements.size())
-    return UnknownValue();
-  return List->Elements[*Index->constant()];
+  return elementOf(Args[0], Args[1]);
 }
 
 Value FunctionRun::operand(const Operand &O) const {

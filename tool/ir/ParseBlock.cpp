@@ -9,15 +9,29 @@ namespace tidy {
 
 // Blocks.
 
+static std::optional<InstrKind> kindNamed(StringRef Word) {
+  return llvm::StringSwitch<std::optional<InstrKind>>(Word)
+      .Case("const", InstrKind::Const)
+      .Case("load", InstrKind::Load)
+      .Case("store", InstrKind::Store)
+      .Case("op", InstrKind::Op)
+      .Case("call", InstrKind::Call)
+      .Case("unknown", InstrKind::Unknown)
+      .Case("arith", InstrKind::Arith)
+      .Case("compare", InstrKind::Compare)
+      .Case("list", InstrKind::List)
+      .Case("element", InstrKind::Element)
+      .Case("expect", InstrKind::Expect)
+      .Default(std::nullopt);
+}
+
 bool ProgramParser::block() {
   if (!expect("b" + std::to_string(F.Blocks.size())) || !expect(":") ||
       !endLine())
     return false;
   F.Blocks.emplace_back();
   while (true) {
-    bool IsInstr = at("%") || at("const") || at("load") || at("store") ||
-                   at("op") || at("call") || at("unknown") || at("arith") ||
-                   at("compare") || at("list") || at("element") || at("expect");
+    bool IsInstr = at("%") || kindNamed(peek().Text);
     if (!IsInstr)
       break;
     if (!instr() || !endLine())
@@ -44,20 +58,7 @@ bool ProgramParser::instr() {
 }
 
 bool ProgramParser::content(Instr &I) {
-  std::optional<InstrKind> Kind =
-      llvm::StringSwitch<std::optional<InstrKind>>(peek().Text)
-          .Case("const", InstrKind::Const)
-          .Case("load", InstrKind::Load)
-          .Case("store", InstrKind::Store)
-          .Case("op", InstrKind::Op)
-          .Case("call", InstrKind::Call)
-          .Case("unknown", InstrKind::Unknown)
-          .Case("arith", InstrKind::Arith)
-          .Case("compare", InstrKind::Compare)
-          .Case("list", InstrKind::List)
-          .Case("element", InstrKind::Element)
-          .Case("expect", InstrKind::Expect)
-          .Default(std::nullopt);
+  std::optional<InstrKind> Kind = kindNamed(peek().Text);
   if (!Kind)
     return failExpected("an instruction");
   take();
