@@ -18,6 +18,16 @@ Shaped<Tensor, "b, n"> some(Shaped<Tensor, "b, d"> x, bool wide) {
   return x;
 }
 Shaped<Tensor, "b, t, d"> read() { return loaded(); }
+Shaped<Tensor, "b, n, h, d/h"> split(Shaped<Tensor, "b, n, d"> x, std::int64_t h) {
+  return x.view({x.size(0), x.size(1), h, x.size(2) / h});
+}
+// What is `auto` declares nothing; an alias does.
+template <class T> using Matrix = Shaped<T, "n, 4">;
+void automatic() {
+  auto q = split(randn({2, 5, 64}), 8), k = split(randn({2, 7, 64}), 8); // CHECK: k: [2, 7, 8, 8]
+  decltype(q) other = randn({3});
+  const Matrix<Tensor> m = loaded(); // CHECK: m: [n, 4]
+}
 void variables(std::int64_t n) {
   Shaped<Tensor, "b, c"> x = randn({2, 3});
   Shaped<Tensor, "c, d"> w = randn({n, 5});

@@ -182,21 +182,28 @@ static const clang::StringLiteral *literalIn(const clang::Stmt *S) {
   return nullptr;
 }
 
+/// As written there: what `auto` and its kin stand for was declared elsewhere.
 static std::string shapedAlias(clang::QualType T) {
   while (!T.isNull()) {
-    const auto *S = T->getAs<clang::TemplateSpecializationType>();
-    if (S && S->isTypeAlias()) {
-      const auto *D = S->getTemplateName().getAsTemplateDecl();
-      llvm::ArrayRef<clang::TemplateArgument> Args = S->template_arguments();
-      if (D && qualifiedName(*D) == "tensor_tidy::Shaped" && Args.size() == 2 &&
-          Args[1].getKind() == clang::TemplateArgument::Expression)
-        if (const auto *L = literalIn(Args[1].getAsExpr()))
-          return L->getString().str();
-      T = S->getAliasedType();
+    const clang::Type *Written = T.getTypePtr();
+    if (const auto *Alias = llvm::dyn_cast<clang::TypedefType>(Written)) {
+      T = Alias->desugar();
       continue;
     }
-    const auto *Alias = T->getAs<clang::TypedefType>();
-    T = Alias ? Alias->desugar() : clang::QualType();
+    if (const auto *Using = llvm::dyn_cast<clang::UsingType>(Written)) {
+      T = Using->desugar();
+      continue;
+    }
+    const auto *S = llvm::dyn_cast<clang::TemplateSpecializationType>(Written);
+    if (!S || !S->isTypeAlias())
+      break;
+    const auto *D = S->getTemplateName().getAsTemplateDecl();
+    llvm::ArrayRef<clang::TemplateArgument> Args = S->template_arguments();
+    if (D && qualifiedName(*D) == "tensor_tidy::Shaped" && Args.size() == 2 &&
+        Args[1].getKind() == clang::TemplateArgument::Expression)
+      if (const auto *L = literalIn(Args[1].getAsExpr()))
+        return L->getString().str();
+    T = S->getAliasedType();
   }
   return "";
 }
