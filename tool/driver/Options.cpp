@@ -87,9 +87,11 @@ Error chooseAll(const InputArgList &Args, Options &Into) {
                                {{"text", Format::Text}, {"json", Format::Json}},
                                Into.As))
     return E;
-  if (Error E = choose<Dump>(
-          Args, OPT_dump_what, "dump",
-          {{"program", Dump::Program}, {"shapes", Dump::Shapes}}, Into.Instead))
+  if (Error E = choose<Dump>(Args, OPT_dump_what, "dump",
+                             {{"program", Dump::Program},
+                              {"shapes", Dump::Shapes},
+                              {"signatures", Dump::Signatures}},
+                             Into.Instead))
     return E;
   return choose<Colour>(Args, OPT_color_joined, "color",
                         {{"auto", Colour::Auto},

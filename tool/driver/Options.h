@@ -21,7 +21,7 @@ struct Options {
     Explain
   };
   enum class Format : std::uint8_t { Text, Json };
-  enum class Dump : std::uint8_t { None, Program, Shapes };
+  enum class Dump : std::uint8_t { None, Program, Shapes, Signatures };
   enum class Colour : std::uint8_t { Auto, Always, Never };
 
   Action What = Action::Check;

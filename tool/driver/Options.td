@@ -41,8 +41,8 @@ def clear_cache : F<"clear-cache", CacheGroup,
 
 defm format : Value<"format", OutputGroup, "text|json",
   "How to print findings (default: text)">;
-defm dump_what : Value<"dump", OutputGroup, "program|shapes",
-  "Print the lowered program, or the source with all shapes">;
+defm dump_what : Value<"dump", OutputGroup, "program|shapes|signatures",
+  "Print the lowered program, the source with all shapes, or what functions take and give">;
 def timings : F<"timings", OutputGroup,
   "Say on stderr what was parsed, and how long it took">;
 def color_joined : Joined<["--", "-"], "color=">, Group<OutputGroup>,

@@ -13,6 +13,7 @@
 #include "ir/Text.h"
 #include "report/Json.h"
 #include "report/Shapes.h"
+#include "report/Signatures.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
@@ -137,7 +138,8 @@ ExitStatus Session::run() {
                   {Headers ? &*Headers : nullptr, Kept ? &*Kept : nullptr,
                    O.AllBodies, /*Work=*/nullptr},
                   {/*Pool=*/nullptr,
-                   /*KeepValues=*/O.Instead == Options::Dump::Shapes}});
+                   /*KeepValues=*/O.Instead == Options::Dump::Shapes,
+                   /*KeepSignatures=*/O.Instead == Options::Dump::Signatures}});
   if (O.Timings)
     Times.print(Err);
   if (O.Instead != Options::Dump::None)
@@ -246,6 +248,9 @@ void Session::take(Unit U) {
     break;
   case Options::Dump::Shapes:
     printShapes(U.Code, U.Shapes, Out);
+    break;
+  case Options::Dump::Signatures:
+    printSignatures(U.Code, U.Shapes, Out);
     break;
   case Options::Dump::None:
     Findings.add(U.Code, U.Shapes, std::move(U.Findings));

@@ -40,6 +40,16 @@ struct Failure {
   std::vector<Place> Calls;
 };
 
+/// What a function takes and gives, as far as its body says: see
+/// AnalysisOptions::KeepSignatures.
+struct InferredSignature {
+  std::vector<Value> Parameters; ///< by parameter
+  std::optional<Value> Result;   ///< none where it returns nothing
+  std::vector<Divisibility> Needs;
+  /// What the code calls a size that nobody has declared.
+  std::map<Symbol, std::string> Names;
+};
+
 /// What a contract calls parameter `I` of its function: its name, if it has
 /// one.
 std::string contractParameter(const Function &F, unsigned I);
@@ -53,6 +63,7 @@ struct Analysis {
   std::map<Place, std::vector<Value>> Values;
   /// The same for parameters, by variable.
   std::map<std::pair<FunctionId, VarId>, std::vector<Value>> Parameters;
+  std::map<FunctionId, InferredSignature> Signatures;
   /// Ops that were met with known ranks and did not fail; those of them that
   /// needed nothing for it that was not known already.
   std::set<Place> Worked, Proved;
@@ -71,6 +82,8 @@ struct AnalysisOptions {
   llvm::ThreadPoolInterface *Pool = nullptr;
   /// Whether Values and Parameters are wanted; otherwise they stay empty.
   bool KeepValues = true;
+  /// Whether Signatures are wanted; that takes further runs of every function.
+  bool KeepSignatures = false;
 };
 
 /// Takes time and memory in proportion to the program.

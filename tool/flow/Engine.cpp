@@ -77,12 +77,12 @@ static void addOther(std::vector<Value> &Seen, const Value &V) {
 }
 
 void Engine::sawValue(const Place &At, const Value &V) {
-  if (KeepValues)
+  if (O.KeepValues)
     addOther(Out.Values[At], V);
 }
 
 void Engine::sawParameter(FunctionId F, VarId Var, const Value &V) {
-  if (KeepValues)
+  if (O.KeepValues)
     addOther(Out.Parameters[{F, Var}], V);
 }
 
@@ -114,6 +114,8 @@ void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
     Active = {Id};
     Summary S = FunctionRun(*this, Id).run(ownArguments(Id), {});
     llvm::append_range(All, S.Suspects);
+    if (O.KeepSignatures)
+      inferSignature(Id);
   }
   keepNearest(All);
   for (Suspect &S : All)

@@ -49,6 +49,7 @@ Value FunctionRun::evaluate(InstrId Id) {
     if (F.Vars[I.Var].Escapes) // whoever has the other name has the tensors
       leak(V);
     Now.write(I.Var, V);
+    nameSize(V, I.Var);
     return V;
   }
   case InstrKind::Op:
@@ -89,6 +90,8 @@ void FunctionRun::taint(const PersistentSet<Made> &Handles) {
   if (Handles.contains(Made()))
     return taintAll();
   E.countWork(Now.reshape(Handles) + Last.reshape(Handles));
+  for (const auto &[Handle, Nothing] : Handles)
+    ReshapedHere.insert(Handle);
   // What was given to the function comes last in the order.
   for (auto At = Handles.lowerBound(Made{true, 0, 0}); At != Handles.end();
        ++At)
@@ -189,6 +192,7 @@ Value FunctionRun::applyOp(InstrId Id) {
   }
   const std::vector<Signature> &Alternatives =
       E.models().Ops.find(I.Name)->second;
+  learnRanks(Id, Alternatives, Args);
   Facts Before = Now.Known;
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
@@ -251,6 +255,7 @@ Value FunctionRun::call(InstrId Id) {
         takeSuspects(Id, *S, Names);
       takeSummary(*S, Names);
       takeReferences(I, Target, *S, Names);
+      takeShapes(Id, *S, Names);
       Stopped = !S->Returns;
       return Names.leave(S->Result, E.fresh());
     }

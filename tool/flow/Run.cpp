@@ -57,6 +57,8 @@ Summary FunctionRun::summary() {
   S.WroteElsewhere = WroteElsewhere;
   S.Tainted.assign(Tainted.begin(), Tainted.end());
   S.Suspects = suspects();
+  S.Learnt = learntShapes();
+  S.Names = SizeNames;
   return S;
 }
 

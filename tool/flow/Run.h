@@ -62,6 +62,19 @@ private:
   void runOpaque();
   void callOpaque(const Instr &I);
 
+  // Ranks that ops need (Ranks.cpp).
+  void learnRanks(InstrId Id, llvm::ArrayRef<Signature> Alternatives,
+                  Arguments &Args);
+  bool mayLearn(InstrId Id) const;
+  Made shapeGiver(const TensorValue &T) const;
+  Shape shapeOfRank(InstrId Id, unsigned Operand, const Made &Origin,
+                    llvm::ArrayRef<std::string> Letters);
+  void learn(InstrId Id, unsigned Operand, TensorValue &T,
+             llvm::ArrayRef<std::string> Letters);
+  Made rankGiver(const TensorValue &T) const;
+  void takeShapes(InstrId Id, const Summary &S, CallRenaming &Names);
+  std::map<Made, Shape> learntShapes() const;
+  void nameSize(const Value &V, VarId Var);
   // Contracts (Contracts.cpp).
   void enterContracts(std::vector<Value> &Args, Facts &Known);
   Letters lettersAt(InstrId Id);
@@ -71,8 +84,9 @@ private:
 
   /// What the last visit of an instruction saw besides its value.
   struct Seen {
-    bool Worked = false; // met with known ranks
-    bool Proved = false; // and needed nothing that was not so already
+    bool Worked = false;      // met with known ranks
+    bool Proved = false;      // and needed nothing that was not so already
+    std::vector<Made> Ranked; // parameters' shapes that it needed the rank of
     std::vector<Suspect> Suspects;
   };
 
@@ -89,8 +103,12 @@ private:
   State Now;
   bool Stopped = false; // the instruction just followed does not return
   std::set<Made> Tainted;
+  std::set<Made> ReshapedHere; // the function's own tensors too
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
   std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
+  std::map<Made, Shape> RankedParameters; // by the shape's origin
+  std::map<std::pair<InstrId, unsigned>, Shape> RankedOperands;
+  std::map<Symbol, std::string> SizeNames;
   Letters ParameterLetters, OwnLetters; // of declared shapes
   std::optional<State> AtReturn;
   Value Returned;
