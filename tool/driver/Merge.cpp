@@ -47,7 +47,9 @@ void Merger::add(const Program &P, const Analysis &Shapes,
                                                   All.Findings.size());
     if (New)
       All.Findings.push_back(std::move(F));
-    else
+    else if (All.Findings[Known->second].Expected)
+      All.Findings[Known->second] = std::move(F);
+    else if (!F.Expected)
       keepCommonFixes(All.Findings[Known->second], F);
   }
   for (const Place &At : Shapes.Proved) {

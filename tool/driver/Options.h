@@ -29,6 +29,7 @@ struct Options {
   Dump Instead = Dump::None;
   Colour Paint = Colour::Auto;
   bool Fix = false;
+  bool ExpectedFailures = false;
   bool NoCache = false;
   bool ClearCache = false;
   bool Timings = false;

@@ -139,7 +139,8 @@ ExitStatus Session::run() {
                    O.AllBodies, /*Work=*/nullptr},
                   {/*Pool=*/nullptr,
                    /*KeepValues=*/O.Instead == Options::Dump::Shapes,
-                   /*KeepSignatures=*/O.Instead == Options::Dump::Signatures}});
+                   /*KeepSignatures=*/O.Instead == Options::Dump::Signatures,
+                   O.ExpectedFailures}});
   if (O.Timings)
     Times.print(Err);
   if (O.Instead != Options::Dump::None)
@@ -273,7 +274,8 @@ void Session::fix(const Report &R) {
 }
 
 ExitStatus Session::status(const Report &R) const {
-  if (R.Findings.size() > Count.Fixed.value_or(0))
+  size_t Meant = count_if(R.Findings, [](auto &F) { return F.Expected; });
+  if (R.Findings.size() - Meant > Count.Fixed.value_or(0))
     return FindingsLeft;
   return Count.Failed ? SomethingUnread : NothingFound;
 }

@@ -35,6 +35,8 @@ struct Failure {
   /// Where it is no op that fails but something declared: the function that
   /// declares it. Args go by contractParameter, or are DeclaredTensor alone.
   FunctionId Contract = NoId;
+  /// It stands where it is meant to fail, or is only come to from there.
+  bool Expected = false;
   /// The calls that brought the arguments, outermost first; empty where the
   /// op fails for whatever the function is called with.
   std::vector<Place> Calls;
@@ -84,6 +86,8 @@ struct AnalysisOptions {
   bool KeepValues = true;
   /// Whether Signatures are wanted; that takes further runs of every function.
   bool KeepSignatures = false;
+  /// Whether what is meant to fail is told as well.
+  bool TellExpected = false;
 };
 
 /// Takes time and memory in proportion to the program.

@@ -96,8 +96,7 @@ Analysis analyse(const Program &P, const Models &M, const AnalysisOptions &O) {
 Analysis analyseFrom(const Program &P, const Models &M, const CallGraph &Calls,
                      llvm::ArrayRef<FunctionId> Roots) {
   Analysis Result;
-  Engine(P, M, Calls, {nullptr, /*KeepValues=*/false, false}, Result)
-      .run(Roots);
+  Engine(P, M, Calls, {.KeepValues = false}, Result).run(Roots);
   sortFailures(Result);
   return Result;
 }

@@ -93,8 +93,11 @@ void Suspect::assume(const Assumptions &A) {
 }
 
 void keepNearest(std::vector<Suspect> &Suspects) {
-  auto Nearness = [](const Suspect &S) {
-    return std::tuple(!S.trusted(), S.Here, S.What.Calls.size(), S.What.Calls,
+  auto Doubt = [](const Suspect &S) {
+    return S.What.Expected ? 1 : S.trusted() ? 0 : 2;
+  };
+  auto Nearness = [&](const Suspect &S) {
+    return std::tuple(Doubt(S), S.Here, S.What.Calls.size(), S.What.Calls,
                       S.What.Where);
   };
   llvm::sort(Suspects, [&](const Suspect &A, const Suspect &B) {
@@ -119,7 +122,7 @@ void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
   }
   keepNearest(All);
   for (Suspect &S : All)
-    if (S.trusted())
+    if (S.trusted() || S.What.Expected)
       Out.Failures.push_back(std::move(S.What));
 }
 

@@ -97,6 +97,7 @@ public:
   void run(llvm::ArrayRef<FunctionId> Roots);
 
   bool wantsNames() const { return O.KeepSignatures; }
+  bool tellsExpected() const { return O.TellExpected; }
   void cut() { Out.IsCut = true; }
   void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
   /// What a run saw, once it is at its fixpoint.

@@ -216,9 +216,10 @@ Value FunctionRun::applyOp(InstrId Id) {
 /// so that one cause gives one finding. Nothing is wrong where that is wanted.
 Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args,
                           FunctionId Contract) {
-  if (F.Instrs[Id].Expected)
+  if (F.Instrs[Id].Expected && !E.tellsExpected())
     return UnknownValue();
   Suspect S;
+  S.What.Expected = F.Instrs[Id].Expected;
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
@@ -251,7 +252,8 @@ Value FunctionRun::call(InstrId Id) {
     CallRenaming Names;
     std::vector<Value> Args = Names.enter(Given, Now.leaked());
     if (const Summary *S = E.follow(Callee, Args, Names)) {
-      if (Declared && !I.Expected) // a broken contract is cause enough
+      bool Tells = !I.Expected || E.tellsExpected();
+      if (Declared && Tells) // a broken contract is cause enough
         takeSuspects(Id, *S, Names);
       takeSummary(*S, Names);
       takeReferences(I, Target, *S, Names);
@@ -298,6 +300,7 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
     Found.Unfollowed |= Unfollowed;
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});
+    What.Expected |= F.Instrs[Id].Expected;
     What.Args = Names.leave(std::move(What.Args), E.fresh());
     for (MismatchSide *Side : {&What.What.First, &What.What.Second})
       Side->Size = Names.leave(Side->Size, E.fresh());

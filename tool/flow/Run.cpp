@@ -31,6 +31,7 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
       if (Pending.erase(T))
         Work.insert(G.position(T));
   }
+  readComments();
   report();
   return summary();
 }

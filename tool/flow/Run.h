@@ -79,6 +79,8 @@ private:
   void enterContracts(std::vector<Value> &Args, Facts &Known);
   Letters lettersAt(InstrId Id);
   Value expect(InstrId Id);
+  void readComments();
+  void readComment(InstrId Id, Letters &Said, bool Binds);
   std::optional<Value> keepContract(InstrId Id, FunctionId Callee,
                                     std::vector<Value> &Args);
 

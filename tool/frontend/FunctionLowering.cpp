@@ -238,6 +238,8 @@ void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
   F.Vars[Var].IsView = U.Types.isWrapper(T);
   InstrId From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
   From = lowerDeclared(V, Var, From);
+  if (Init && U.Types.isTensor(T))
+    From = lowerComment(From, Init);
   Instr Store;
   Store.Kind = InstrKind::Store;
   Store.Var = Var;

@@ -93,6 +93,7 @@ private:
   InstrId emitExpect(llvm::StringRef What, const ShapePattern &Declared,
                      InstrId V, const clang::Expr *E);
   InstrId lowerDeclared(const clang::VarDecl &V, VarId Var, InstrId From);
+  InstrId lowerComment(InstrId V, const clang::Expr *Whole);
   InstrId lowerExpectShape(const clang::CallExpr *E,
                            const clang::StringLiteral &Shape);
 

@@ -61,6 +61,49 @@ InstrId FunctionLowering::lowerDeclared(const clang::VarDecl &V, VarId Var,
   return emitExpect("variable", *Shape, From, V.getInit());
 }
 
+static bool isProduct(const Expr &E) {
+  return E.Op == Expr::Kind::Int || E.Op == Expr::Kind::Name ||
+         (E.Op == Expr::Kind::Mul && llvm::all_of(E.Args, isProduct));
+}
+
+/// The shape in `; // [B, T, C]`: nothing but letters, numbers and products,
+/// with a letter among them and more than one entry. `[0, 1]` is a range, `(N)`
+/// and `(optional)` are words.
+static std::optional<ShapePattern> shapeInComment(llvm::StringRef Rest) {
+  Rest = Rest.trim();
+  if (!Rest.consume_front(";"))
+    return std::nullopt;
+  Rest = Rest.ltrim();
+  if (!Rest.consume_front("//"))
+    return std::nullopt;
+  Rest = Rest.trim();
+  if (!(Rest.consume_front("[") && Rest.consume_back("]")) &&
+      !(Rest.consume_front("(") && Rest.consume_back(")")))
+    return std::nullopt;
+  auto Shape = parseShape(Rest);
+  if (!Shape) {
+    llvm::consumeError(Shape.takeError());
+    return std::nullopt;
+  }
+  bool HasLetter = false, AreProducts = true;
+  for (const AxisPattern &A : *Shape) {
+    AreProducts &= A.What == AxisPattern::Kind::Size && isProduct(A.Size);
+    HasLetter |= A.Size.Op != Expr::Kind::Int;
+  }
+  if (!AreProducts || !HasLetter || Shape->size() < 2)
+    return std::nullopt;
+  return std::move(*Shape);
+}
+
+/// What a comment behind a declaration or an assignment says of the tensor.
+InstrId FunctionLowering::lowerComment(InstrId V, const clang::Expr *Whole) {
+  if (!U.Source.isPlain(Whole->getSourceRange()))
+    return V;
+  auto Shape =
+      shapeInComment(U.Source.restOfLine(U.Source.of(Whole->getSourceRange())));
+  return Shape ? emitExpect("comment", *Shape, V, Whole) : V;
+}
+
 /// The variable is what was expected of it.
 InstrId FunctionLowering::lowerExpectShape(const clang::CallExpr *E,
                                            const clang::StringLiteral &Text) {

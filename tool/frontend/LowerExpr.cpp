@@ -263,6 +263,8 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
     return V;
   if (auto Shape = DeclaredShapes.find(Var); Shape != DeclaredShapes.end())
     From = emitExpect("variable", Shape->second, V, Whole);
+  if (Var != NoId && Whole && U.Types.isTensor(To->getType()))
+    From = lowerComment(From, Whole);
   Instr Store;
   Store.Kind = InstrKind::Store;
   Store.Var = Root;

@@ -50,7 +50,8 @@ enum class InstrKind : std::uint8_t {
   List,    ///< Operands as one list
   Element, ///< Operands[0] at the constant Operands[1]
   Expect,  ///< Operands[0] has to be as Pattern says, and is from here on. Name
-           ///< says of what it was written: a variable, a result, an assertion
+           ///< says where that is written: variable, result, assertion; what a
+           ///< comment says changes nothing
 };
 
 /// One operand: an instruction's value, or a variable given by reference

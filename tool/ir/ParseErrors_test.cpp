@@ -83,8 +83,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"b0:\n%0 = compare = %0, %0\nstop\n}",
             "3:1: error: unknown operator '='"},
         Row{"b0:\n%0 = load x\n%1 = expect field %0, \"b\"\nstop\n}",
-            "4:1: error: expected 'variable', 'result' or 'assertion' before "
-            "the operand"},
+            "4:1: error: expected 'variable', 'result', 'assertion' or "
+            "'comment' before the operand"},
         Row{"b0:\n%0 = list &x\nstop\n}",
             "3:1: error: only call and unknown take references"},
         Row{"b0:\n%0 = op f(&x)\nstop\n}",

@@ -66,7 +66,7 @@ unsigned ProgramGenerator::fill(Instr &I) {
   case InstrKind::Element:
     return 2;
   case InstrKind::Expect:
-    I.Name = Pick < 2 ? "variable" : Pick == 2 ? "result" : "assertion";
+    I.Name = Pick < 2 ? "variable" : Pick == 2 ? "result" : "comment";
     I.Pattern = contract();
     return 1;
   default:
