@@ -5,9 +5,22 @@
 
 namespace tidy {
 
+/// The operands of a call go by the callee's parameters.
+static Instr withNamedOperands(Instr I, const Failure &F, const Program &P) {
+  if (F.Contract == NoId)
+    return I;
+  if (I.Kind == InstrKind::Expect)
+    I.Operands[0].Parameter = DeclaredTensor;
+  const Function &Declares = P.Functions[F.Contract];
+  for (unsigned N = 0; I.Kind == InstrKind::Call && N < I.Operands.size(); ++N)
+    if (N < Declares.Params.size())
+      I.Operands[N].Parameter = contractParameter(Declares, N);
+  return I;
+}
+
 FailedOp::FailedOp(const Failure &F, const RuleContext &C)
     : F(F), C(C), In(C.P.Functions[F.Where.Function]),
-      Op(In.Instrs[F.Where.Instr]) {}
+      Op(withNamedOperands(In.Instrs[F.Where.Instr], F, C.P)) {}
 
 std::string FailedOp::name() const {
   if (!F.Inside.empty())
@@ -89,7 +102,9 @@ void FailedOp::noteTensor(const std::string &Name, const TensorValue &T,
   std::string What = llvm::formatv("{0} is {1}", Name, T.Sizes.str());
   Note Said;
   if (Span Made = madeAt(T.Origin); Made.known()) {
-    Said = {Made, What + ", made here"};
+    const Instr &By = C.P.Functions[T.Origin.Function].Instrs[T.Origin.Index];
+    bool Declared = By.Kind == InstrKind::Expect;
+    Said = {Made, What + (Declared ? ", declared here" : ", made here")};
   } else {
     FunctionId Outermost =
         F.Calls.empty() ? F.Where.Function : F.Calls.front().Function;

@@ -44,7 +44,7 @@ private:
   const Failure &F;
   const RuleContext &C;
   const Function &In;
-  const Instr &Op;
+  const Instr Op; ///< its operands named as the failure names them
 };
 
 } // namespace tidy

@@ -38,6 +38,8 @@ static std::string explain(const Mismatch &M, const FailedOp &Op) {
 
 std::optional<Finding> rules::mismatchedShapes(const Failure &F,
                                                const RuleContext &C) {
+  if (F.Contract != NoId)
+    return std::nullopt;
   FailedOp Op(F, C);
   const Mismatch &M = F.What;
   bool Both =

@@ -73,11 +73,9 @@ void squared() {
   randn({2, 3}).view({n, n});
 }
 
-// Contracts of results and variables, contracts that a call breaks, and letters behind a spread.
-Shaped<Tensor, "d, n"> untrue_result(Shaped<Tensor, "n, d"> x) { return x; }
-void untrue_variable() { Shaped<Tensor, "3, 2"> x = randn({2, 3}); }
-void pairs(Shaped<Tensor, "k, d">, Shaped<Tensor, "k, v">) {}
-void untrue_call() { pairs(randn({5, 8}), randn({6, 8})); }
+// Contracts of fields, of what is written through, and letters behind a spread.
+struct Untrue { Shaped<Tensor, "3, 2"> weight = randn({2, 3}); };
+void untrue_output(TENSOR_SHAPE("3, 2") Tensor &out) { out = randn({2, 3}); }
 void spread(Shaped<Tensor, "*b, q, d"> query, Shaped<Tensor, "*b, k, d"> key) { matmul(query, key); }
 
 // Wrong without an exception: a square key that is not transposed.

@@ -22,6 +22,18 @@ void forEachSpan(Finding &F, function_ref<void(Span &)> Visit) {
   }
 }
 
+/// What was not understood, but declared: the user has said what it gives.
+std::set<InstrId> declaredIn(const Function &F) {
+  std::set<InstrId> Declared;
+  for (const Instr &I : F.Instrs)
+    if (I.Kind == InstrKind::Expect && I.Name != "comment" &&
+        none_of(I.Pattern, [](const AxisPattern &A) {
+          return A.What == AxisPattern::Kind::Spread;
+        }))
+      Declared.insert(I.Operands[0].From);
+  return Declared;
+}
+
 /// A fix that another unit could not prove may break it.
 void keepCommonFixes(Finding &Kept, const Finding &Again) {
   erase_if(Kept.Fixes, [&](const Fix &Offered) {
@@ -47,7 +59,9 @@ void Merger::add(const Program &P, const Analysis &Shapes,
                                                   All.Findings.size());
     if (New)
       All.Findings.push_back(std::move(F));
-    else
+    else if (All.Findings[Known->second].Expected)
+      All.Findings[Known->second] = std::move(F);
+    else if (!F.Expected)
       keepCommonFixes(All.Findings[Known->second], F);
   }
   for (const Place &At : Shapes.Proved) {
@@ -104,6 +118,7 @@ void Merger::count(const Program &P, const Analysis &Shapes,
       Where.File = Index[Where.File];
     if (!KnownFunctions.insert({F.Usr, Where}).second)
       continue;
+    std::set<InstrId> Declared = declaredIn(F);
     for (InstrId Number = 0; Number < F.Instrs.size(); ++Number) {
       const Instr &I = F.Instrs[Number];
       bool Understood = I.Kind == InstrKind::Op;
@@ -111,7 +126,7 @@ void Merger::count(const Program &P, const Analysis &Shapes,
         continue;
       ++All.Seen.Operations;
       All.Seen.Checked += Understood && Checked.contains({Id, Number});
-      if (Understood)
+      if (Understood || Declared.count(Number))
         ++All.Seen.Understood;
       else
         ++All.Seen.Unknown[I.Callee.empty() ? I.Name : I.Callee];

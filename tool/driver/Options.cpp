@@ -87,9 +87,11 @@ Error chooseAll(const InputArgList &Args, Options &Into) {
                                {{"text", Format::Text}, {"json", Format::Json}},
                                Into.As))
     return E;
-  if (Error E = choose<Dump>(
-          Args, OPT_dump_what, "dump",
-          {{"program", Dump::Program}, {"shapes", Dump::Shapes}}, Into.Instead))
+  if (Error E = choose<Dump>(Args, OPT_dump_what, "dump",
+                             {{"program", Dump::Program},
+                              {"shapes", Dump::Shapes},
+                              {"signatures", Dump::Signatures}},
+                             Into.Instead))
     return E;
   return choose<Colour>(Args, OPT_color_joined, "color",
                         {{"auto", Colour::Auto},
@@ -163,6 +165,7 @@ Expected<Options> parseOptions(ArrayRef<const char *> Args) {
 
   O.What = actionOf(Parsed);
   O.Fix = Parsed.hasArg(OPT_fix);
+  O.ExpectedFailures = Parsed.hasArg(OPT_expected_failures);
   O.NoCache = Parsed.hasArg(OPT_no_cache);
   O.ClearCache = Parsed.hasArg(OPT_clear_cache);
   O.Timings = Parsed.hasArg(OPT_timings);

@@ -21,7 +21,7 @@ struct Options {
     Explain
   };
   enum class Format : std::uint8_t { Text, Json };
-  enum class Dump : std::uint8_t { None, Program, Shapes };
+  enum class Dump : std::uint8_t { None, Program, Shapes, Signatures };
   enum class Colour : std::uint8_t { Auto, Always, Never };
 
   Action What = Action::Check;
@@ -29,6 +29,7 @@ struct Options {
   Dump Instead = Dump::None;
   Colour Paint = Colour::Auto;
   bool Fix = false;
+  bool ExpectedFailures = false;
   bool NoCache = false;
   bool ClearCache = false;
   bool Timings = false;

@@ -30,6 +30,8 @@ def all_bodies : Flag<["--"], "all-bodies">, Group<CheckGroup>,
   HelpText<"Parse all function bodies, for comparison: finds the same">;
 def j : JoinedOrSeparate<["-"], "j">, Group<CheckGroup>, MetaVarName<"<n>">,
         HelpText<"Files to parse at a time (default: one a core)">;
+def expected_failures : F<"expected-failures", CheckGroup,
+  "Tell also of what is meant to fail, as in EXPECT_THROW">;
 def fix : F<"fix", CheckGroup,
   "Write the safe fixes into the files">;
 
@@ -41,8 +43,8 @@ def clear_cache : F<"clear-cache", CacheGroup,
 
 defm format : Value<"format", OutputGroup, "text|json",
   "How to print findings (default: text)">;
-defm dump_what : Value<"dump", OutputGroup, "program|shapes",
-  "Print the lowered program, or the source with all shapes">;
+defm dump_what : Value<"dump", OutputGroup, "program|shapes|signatures",
+  "Print the lowered program, all shapes, or signatures">;
 def timings : F<"timings", OutputGroup,
   "Say on stderr what was parsed, and how long it took">;
 def color_joined : Joined<["--", "-"], "color=">, Group<OutputGroup>,

@@ -63,7 +63,7 @@ TEST(Options, WhatIsUnknownIsNamedAndGuessed) {
   EXPECT_EQ(wrong({"--format=xml", "a"}),
             "--format takes text or json, not 'xml'");
   EXPECT_EQ(wrong({"--dump=ast", "a"}),
-            "--dump takes program or shapes, not 'ast'");
+            "--dump takes program, shapes or signatures, not 'ast'");
   EXPECT_EQ(wrong({"--color=red", "a"}),
             "--color takes auto, always or never, not 'red'");
 }

@@ -13,6 +13,7 @@
 #include "ir/Text.h"
 #include "report/Json.h"
 #include "report/Shapes.h"
+#include "report/Signatures.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
@@ -137,7 +138,9 @@ ExitStatus Session::run() {
                   {Headers ? &*Headers : nullptr, Kept ? &*Kept : nullptr,
                    O.AllBodies, /*Work=*/nullptr},
                   {/*Pool=*/nullptr,
-                   /*KeepValues=*/O.Instead == Options::Dump::Shapes}});
+                   /*KeepValues=*/O.Instead == Options::Dump::Shapes,
+                   /*KeepSignatures=*/O.Instead == Options::Dump::Signatures,
+                   O.ExpectedFailures}});
   if (O.Timings)
     Times.print(Err);
   if (O.Instead != Options::Dump::None)
@@ -247,6 +250,9 @@ void Session::take(Unit U) {
   case Options::Dump::Shapes:
     printShapes(U.Code, U.Shapes, Out);
     break;
+  case Options::Dump::Signatures:
+    printSignatures(U.Code, U.Shapes, Out);
+    break;
   case Options::Dump::None:
     Findings.add(U.Code, U.Shapes, std::move(U.Findings));
     break;
@@ -268,7 +274,8 @@ void Session::fix(const Report &R) {
 }
 
 ExitStatus Session::status(const Report &R) const {
-  if (R.Findings.size() > Count.Fixed.value_or(0))
+  size_t Meant = count_if(R.Findings, [](auto &F) { return F.Expected; });
+  if (R.Findings.size() - Meant > Count.Fixed.value_or(0))
     return FindingsLeft;
   return Count.Failed ? SomethingUnread : NothingFound;
 }

@@ -52,6 +52,7 @@ struct Note {
 struct Finding {
   std::string Rule;
   Level Severity = Level::Error;
+  bool Expected = false;     ///< it is meant to fail there
   Span Where;                ///< the narrowest operand: caret and underline
   std::vector<Span> Related; ///< underlined too
   std::string Message;

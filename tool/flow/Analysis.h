@@ -34,10 +34,31 @@ struct Failure {
   Arguments Args;
   /// The op, where the instruction is none but does several.
   std::string Inside;
+  /// Where it is no op that fails but something declared: the function that
+  /// declares it. Args go by contractParameter, or are DeclaredTensor alone.
+  FunctionId Contract = NoId;
+  /// It stands where it is meant to fail, or is only come to from there.
+  bool Expected = false;
   /// The calls that brought the arguments, outermost first; empty where the
   /// op fails for whatever the function is called with.
   std::vector<Place> Calls;
 };
+
+/// What a function takes and gives, as far as its body says: see
+/// AnalysisOptions::KeepSignatures.
+struct InferredSignature {
+  std::vector<Value> Parameters; ///< by parameter
+  std::optional<Value> Result;   ///< none where it returns nothing
+  std::vector<Divisibility> Needs;
+  /// What the code calls a size that nobody has declared.
+  std::map<Symbol, std::string> Names;
+};
+
+/// What a contract calls parameter `I` of its function: its name, if it has
+/// one.
+std::string contractParameter(const Function &F, unsigned I);
+/// What it calls that which an Expect is about.
+inline constexpr char DeclaredTensor[] = "#";
 
 struct Analysis {
   /// One for each Place: of the ways there, one with the fewest choices.
@@ -46,6 +67,7 @@ struct Analysis {
   std::map<Place, std::vector<Value>> Values;
   /// The same for parameters, by variable.
   std::map<std::pair<FunctionId, VarId>, std::vector<Value>> Parameters;
+  std::map<FunctionId, InferredSignature> Signatures;
   /// Ops that were met with known ranks and did not fail; those of them that
   /// needed nothing for it that was not known already.
   std::set<Place> Worked, Proved;
@@ -64,6 +86,10 @@ struct AnalysisOptions {
   llvm::ThreadPoolInterface *Pool = nullptr;
   /// Whether Values and Parameters are wanted; otherwise they stay empty.
   bool KeepValues = true;
+  /// Whether Signatures are wanted; that takes further runs of every function.
+  bool KeepSignatures = false;
+  /// Whether what is meant to fail is told as well.
+  bool TellExpected = false;
 };
 
 /// Takes time and memory in proportion to the program.

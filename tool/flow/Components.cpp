@@ -63,6 +63,7 @@ static Analysis merged(std::vector<Analysis> Parts) {
     llvm::append_range(All.Failures, std::move(Part.Failures));
     All.Values.merge(Part.Values);
     All.Parameters.merge(Part.Parameters);
+    All.Signatures.merge(Part.Signatures);
     All.Worked.merge(Part.Worked);
     All.Proved.merge(Part.Proved);
     All.Work += Part.Work;
@@ -79,7 +80,7 @@ Analysis analyse(const Program &P, const Models &M, const AnalysisOptions &O) {
   std::vector<Analysis> Results(IsShared ? Parts.size() : 1);
   auto Run = [&](size_t I, Analysis &Out) {
     for (const Component &C : Parts[I])
-      Engine(P, M, Calls, O.KeepValues, Out).run(C);
+      Engine(P, M, Calls, O, Out).run(C);
   };
   if (IsShared)
     runIn(*O.Pool, Parts.size(), [&](size_t I) {
@@ -95,7 +96,7 @@ Analysis analyse(const Program &P, const Models &M, const AnalysisOptions &O) {
 Analysis analyseFrom(const Program &P, const Models &M, const CallGraph &Calls,
                      llvm::ArrayRef<FunctionId> Roots) {
   Analysis Result;
-  Engine(P, M, Calls, /*KeepValues=*/false, Result).run(Roots);
+  Engine(P, M, Calls, {.KeepValues = false}, Result).run(Roots);
   sortFailures(Result);
   return Result;
 }

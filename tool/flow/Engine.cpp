@@ -14,6 +14,13 @@ const Graph &Engine::graph(FunctionId F) {
   return Graphs.try_emplace(F, P.Functions[F]).first->second;
 }
 
+const Signature *Engine::contract(FunctionId F) {
+  auto [It, New] = Contracts.try_emplace(F);
+  if (New)
+    It->second = contractOf(P.Functions[F]);
+  return It->second ? &*It->second : nullptr;
+}
+
 const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
                               const CallRenaming &Names) {
   auto It = Summaries.find({Callee, Names.key()});
@@ -93,12 +100,12 @@ static void addOther(std::vector<Value> &Seen, const Value &V) {
 }
 
 void Engine::sawValue(const Place &At, const Value &V) {
-  if (KeepValues)
+  if (O.KeepValues)
     addOther(Out.Values[At], V);
 }
 
 void Engine::sawParameter(FunctionId F, VarId Var, const Value &V) {
-  if (KeepValues)
+  if (O.KeepValues)
     addOther(Out.Parameters[{F, Var}], V);
 }
 
@@ -109,8 +116,11 @@ void Suspect::assume(const Assumptions &A) {
 }
 
 void keepNearest(std::vector<Suspect> &Suspects) {
-  auto Nearness = [](const Suspect &S) {
-    return std::tuple(!S.trusted(), S.Here, S.What.Calls.size(), S.What.Calls,
+  auto Doubt = [](const Suspect &S) {
+    return S.What.Expected ? 1 : S.trusted() ? 0 : 2;
+  };
+  auto Nearness = [&](const Suspect &S) {
+    return std::tuple(Doubt(S), S.Here, S.What.Calls.size(), S.What.Calls,
                       S.What.Where);
   };
   llvm::sort(Suspects, [&](const Suspect &A, const Suspect &B) {
@@ -130,10 +140,12 @@ void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
     Active = {Id};
     Summary S = FunctionRun(*this, Id).run(ownArguments(Id), {});
     llvm::append_range(All, S.Suspects);
+    if (O.KeepSignatures)
+      inferSignature(Id);
   }
   keepNearest(All);
   for (Suspect &S : All)
-    if (S.trusted())
+    if (S.trusted() || S.What.Expected)
       Out.Failures.push_back(std::move(S.What));
 }
 

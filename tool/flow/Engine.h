@@ -8,6 +8,7 @@
 #define TENSOR_TIDY_FLOW_ENGINE_H
 
 #include "flow/Context.h"
+#include "flow/Contracts.h"
 #include "flow/Graph.h"
 #include "flow/State.h"
 #include <set>
@@ -62,6 +63,11 @@ struct Summary {
   bool RanOpaque = false, WroteElsewhere = false;
   std::vector<Suspect> Suspects;
   bool Returns = false;
+  /// Shapes that tensors given to it have, or it does not return; by what the
+  /// tensor is to the callee.
+  std::map<Made, Shape> Learnt;
+  /// What sizes are called here.
+  std::map<Symbol, std::string> Names;
 };
 
 /// Symbols of the program's own start here; those below stand for arguments.
@@ -74,9 +80,8 @@ class Engine {
 public:
   /// Adds what it finds to `Out`.
   Engine(const Program &P, const Models &M, const CallGraph &Calls,
-         bool KeepValues, Analysis &Out)
-      : P(P), M(M), Calls(Calls), KeepValues(KeepValues), Fresh(FirstSymbol),
-        Out(Out) {}
+         const AnalysisOptions &O, Analysis &Out)
+      : P(P), M(M), Calls(Calls), O(O), Fresh(FirstSymbol), Out(Out) {}
 
   /// Follows `Callee` with arguments as the callee sees them; null where it
   /// is not followed: too deep, or recursive.
@@ -86,9 +91,13 @@ public:
   const Models &models() const { return M; }
   const CallGraph &calls() const { return Calls; }
   const Graph &graph(FunctionId F);
+  /// Null if it has none.
+  const Signature *contract(FunctionId F);
   FreshSymbols &fresh() { return Fresh; }
   void run(llvm::ArrayRef<FunctionId> Roots);
 
+  bool wantsNames() const { return O.KeepSignatures; }
+  bool tellsExpected() const { return O.TellExpected; }
   void cut() { Out.IsCut = true; }
   void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
   /// What a run saw, once it is at its fixpoint.
@@ -103,13 +112,15 @@ public:
 private:
   std::vector<Value> ownArguments(FunctionId F);
   Value ownObject(FunctionId Method);
+  void inferSignature(FunctionId F);
 
   const Program &P;
   const Models &M;
   const CallGraph &Calls;
-  const bool KeepValues;
+  const AnalysisOptions O;
   std::map<FunctionId, Graph> Graphs;
   std::map<FunctionId, Value> MadeBy; // objects, by constructor
+  std::map<FunctionId, std::optional<Signature>> Contracts;
   std::map<std::pair<FunctionId, std::string>, Summary> Summaries;
   std::set<FunctionId> Active; // the calls being followed
   std::map<FunctionId, unsigned> Contexts;

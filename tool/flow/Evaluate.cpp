@@ -30,6 +30,8 @@ Value FunctionRun::evaluate(InstrId Id) {
     if (F.Vars[I.Var].Escapes) // whoever has the other name has the tensors
       leak(V);
     write(I.Var, I.Path, V);
+    if (I.Path.empty())
+      nameSize(V, I.Var);
     return V;
   }
   case InstrKind::Op:
@@ -40,6 +42,8 @@ Value FunctionRun::evaluate(InstrId Id) {
     return unknown(Id);
   case InstrKind::Apply:
     return applyMethod(Id);
+  case InstrKind::Expect:
+    return expect(Id);
   default:
     break;
   }
@@ -64,6 +68,8 @@ void FunctionRun::taint(const PersistentSet<Made> &Handles) {
   if (Handles.contains(Made()))
     return taintAll();
   E.countWork(Now.reshape(Handles) + Last.reshape(Handles));
+  for (const auto &[Handle, Nothing] : Handles)
+    ReshapedHere.insert(Handle);
   // What was given to the function comes last in the order.
   for (auto At = Handles.lowerBound(Made{true, 0, 0}); At != Handles.end();
        ++At)
@@ -180,6 +186,8 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
     RanksKnown &= !V.isUnknown();
   }
   const std::vector<Signature> &Alternatives = E.models().Ops.find(Op)->second;
+  if (F.Instrs[Id].Kind == InstrKind::Op)
+    learnRanks(Id, Alternatives, Args);
   Facts Before = Now.Known;
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
@@ -202,15 +210,17 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
 /// The op throws; what would come after it is followed with an unknown value,
 /// so that one cause gives one finding. Nothing is wrong where that is wanted.
 Value FunctionRun::failOp(InstrId Id, const std::string &Op, Mismatch What,
-                          Arguments Args) {
-  if (F.Instrs[Id].Expected)
+                          Arguments Args, FunctionId Contract) {
+  if (F.Instrs[Id].Expected && !E.tellsExpected())
     return UnknownValue();
   Suspect S;
-  if (F.Instrs[Id].Kind != InstrKind::Op)
+  S.What.Expected = F.Instrs[Id].Expected;
+  if (F.Instrs[Id].Kind == InstrKind::Apply)
     S.What.Inside = Op;
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
+  S.What.Contract = Contract;
   Saw[Id].Suspects.push_back(std::move(S));
   return UnknownValue();
 }
@@ -231,21 +241,27 @@ std::vector<Value> FunctionRun::callArguments(const Instr &I,
 Value FunctionRun::call(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   FunctionId Callee = E.calls().find(I.Name);
+  std::optional<Value> Declared = Value();
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];
+    std::vector<Value> Given = callArguments(I, Target);
+    Declared = keepContract(Id, Callee, Given);
     CallRenaming Names;
-    std::vector<Value> Args =
-        Names.enter(callArguments(I, Target), Now.leaked());
+    std::vector<Value> Args = Names.enter(Given, Now.leaked());
     const Summary *S = E.follow(Callee, Args, Names);
     if (S && !writesWhatIsRead(I, *S, Args)) {
-      takeSummary(Id, *S, Names);
+      bool Tells = !I.Expected || E.tellsExpected();
+      if (Declared && Tells) // a broken contract is cause enough
+        takeSuspects(Id, *S, Names);
+      takeSummary(*S, Names);
       takeReferences(I, Target, *S, Names);
+      takeShapes(Id, *S, Names);
       Stopped = !S->Returns;
       return Names.leave(S->Result, E.fresh());
     }
   }
   callOpaque(I);
-  return UnknownValue();
+  return Declared.value_or(Value());
 }
 
 /// What the callee decides by may hang on something that was not understood.
@@ -256,12 +272,9 @@ static bool hasUnfollowedArgument(const Instr &I, const Graph &G) {
   });
 }
 
-/// Brings what a callee found home: its failures with this call in front, its
-/// bindings over the arguments' symbols, the tensors it may have changed.
-void FunctionRun::takeSummary(InstrId Id, const Summary &S,
-                              CallRenaming &Names) {
-  if (!F.Instrs[Id].Expected)
-    takeSuspects(Id, S, Names);
+/// Brings what a callee found home: its bindings over the arguments' symbols,
+/// the tensors it may have changed.
+void FunctionRun::takeSummary(const Summary &S, CallRenaming &Names) {
   for (const auto &[Own, Theirs] : std::map(Names.symbols())) {
     Dim Bound = S.Known.normalise(Dim::symbol(Own));
     if (!(Bound == Dim::symbol(Own)))
@@ -273,6 +286,7 @@ void FunctionRun::takeSummary(InstrId Id, const Summary &S,
 /// Of one call not more failures than these are told, those that are nearest.
 static constexpr size_t MostTold = 64;
 
+/// The callee's failures, with this call in front.
 void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
                                CallRenaming &Names) {
   bool Unfollowed = hasUnfollowedArgument(F.Instrs[Id], G);
@@ -284,6 +298,7 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
     Found.Unfollowed |= Unfollowed;
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});
+    What.Expected |= F.Instrs[Id].Expected;
     What.Args = Names.leave(std::move(What.Args), E.fresh());
     for (MismatchSide *Side : {&What.What.First, &What.What.Second})
       Side->Size = Names.leave(Side->Size, E.fresh());

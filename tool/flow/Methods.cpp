@@ -68,7 +68,8 @@ Value FunctionRun::callOn(InstrId Id, FunctionId Method, const Value &Object,
     runOpaque();
     return UnknownValue();
   }
-  takeSummary(Id, *S, Names);
+  takeSuspects(Id, *S, Names);
+  takeSummary(*S, Names);
   Stopped = !S->Returns;
   return Names.leave(S->Result, E.fresh());
 }

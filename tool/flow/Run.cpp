@@ -31,6 +31,7 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
       if (Pending.erase(T))
         Work.insert(G.position(T));
   }
+  readComments();
   report();
   return summary();
 }
@@ -58,6 +59,8 @@ Summary FunctionRun::summary() {
   S.WroteElsewhere = WroteElsewhere;
   S.Tainted.assign(Tainted.begin(), Tainted.end());
   S.Suspects = suspects();
+  S.Learnt = learntShapes();
+  S.Names = SizeNames;
   return S;
 }
 
@@ -76,8 +79,9 @@ std::vector<Suspect> FunctionRun::suspects() {
   return All;
 }
 
-void FunctionRun::enterParameters(const std::vector<Value> &Args) {
+void FunctionRun::enterParameters(std::vector<Value> Args) {
   State S(F, G.mayReshape());
+  enterContracts(Args, S.Known);
   for (auto [P, Arg] : llvm::zip(F.Params, Args)) {
     E.sawParameter(Self, P.Var, Arg);
     S.write(P.Var, Arg);

@@ -23,7 +23,7 @@ public:
 
 private:
   // Control flow (Run.cpp).
-  void enterParameters(const std::vector<Value> &Args);
+  void enterParameters(std::vector<Value> Args);
   Summary summary();
   void visit(BlockId B);
   void leave(BlockId B, const State &S);
@@ -45,9 +45,9 @@ private:
   Value applyOp(InstrId Id, const std::string &Op, Arguments Args);
   Value unknown(InstrId Id);
   Value call(InstrId Id);
-  Value failOp(InstrId Id, const std::string &Op, Mismatch What,
-               Arguments Args);
-  void takeSummary(InstrId Id, const Summary &S, CallRenaming &Names);
+  Value failOp(InstrId Id, const std::string &Op, Mismatch What, Arguments Args,
+               FunctionId Contract = NoId);
+  void takeSummary(const Summary &S, CallRenaming &Names);
   void takeSuspects(InstrId Id, const Summary &S, CallRenaming &Names);
   void takeReferences(const Instr &I, const Function &Callee, const Summary &S,
                       CallRenaming &Names);
@@ -83,10 +83,33 @@ private:
   bool writesWhatIsRead(const Instr &I, const Summary &S,
                         llvm::ArrayRef<Value> Args) const;
 
+  // Ranks that ops need (Ranks.cpp).
+  void learnRanks(InstrId Id, llvm::ArrayRef<Signature> Alternatives,
+                  Arguments &Args);
+  bool mayLearn(InstrId Id) const;
+  Made shapeGiver(const TensorValue &T) const;
+  Shape shapeOfRank(InstrId Id, unsigned Operand, const Made &Origin,
+                    llvm::ArrayRef<std::string> Letters);
+  void learn(InstrId Id, unsigned Operand, TensorValue &T,
+             llvm::ArrayRef<std::string> Letters);
+  Made rankGiver(const TensorValue &T) const;
+  void takeShapes(InstrId Id, const Summary &S, CallRenaming &Names);
+  std::map<Made, Shape> learntShapes() const;
+  void nameSize(const Value &V, VarId Var);
+  // Contracts (Contracts.cpp).
+  void enterContracts(std::vector<Value> &Args, Facts &Known);
+  Letters lettersAt(InstrId Id);
+  Value expect(InstrId Id);
+  void readComments();
+  void readComment(InstrId Id, Letters &Said, bool Binds);
+  std::optional<Value> keepContract(InstrId Id, FunctionId Callee,
+                                    std::vector<Value> &Args);
+
   /// What the last visit of an instruction saw besides its value.
   struct Seen {
-    bool Worked = false; // met with known ranks
-    bool Proved = false; // and needed nothing that was not so already
+    bool Worked = false;      // met with known ranks
+    bool Proved = false;      // and needed nothing that was not so already
+    std::vector<Made> Ranked; // parameters' shapes that it needed the rank of
     std::vector<Suspect> Suspects;
   };
 
@@ -103,10 +126,15 @@ private:
   State Now;
   bool Stopped = false; // the instruction just followed does not return
   std::set<Made> Tainted;
+  std::set<Made> ReshapedHere; // the function's own tensors too
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
   bool ForgotObjects = false;
   std::set<Made> Objects;       // that several names may have
   std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
+  std::map<Made, Shape> RankedParameters; // by the shape's origin
+  std::map<std::pair<InstrId, unsigned>, Shape> RankedOperands;
+  std::map<Symbol, std::string> SizeNames;
+  Letters ParameterLetters, OwnLetters; // of declared shapes
   std::optional<State> AtReturn;
   Value Returned;
   PersistentSet<Made> GivenBack; // tensors that its caller will know

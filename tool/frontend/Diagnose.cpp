@@ -54,7 +54,9 @@ public:
   void render(const Finding &F) {
     std::vector<Span> Ranges{F.Where};
     Ranges.insert(Ranges.end(), F.Related.begin(), F.Related.end());
-    say(levelOf(F.Severity), F.Where, F.Message + " [tensor-" + F.Rule + "]",
+    say(levelOf(F.Severity), F.Where,
+        F.Message + " [tensor-" + F.Rule + "]" +
+            (F.Expected ? " [expected]" : ""),
         Ranges, F.Fixes.empty() ? nullptr : &F.Fixes.front());
     for (const Note &N : F.Notes)
       say(DiagnosticsEngine::Note, N.Where, N.Message, {N.Where}, nullptr);

@@ -1,7 +1,6 @@
 //===- FunctionLowering.cpp - Blocks and statements -----------------------===//
 #include "frontend/FunctionLowering.h"
 #include "frontend/Handlers.h"
-#include "sig/Parse.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/STLExtras.h"
@@ -50,18 +49,11 @@ void FunctionLowering::declareParameters() {
     clang::QualType T = P->getType();
     declareParameter(*P, isWritable(T) ||
                              (U.Types.isPointer(T) && !isRebound(*P, D)));
-    Param &Out = F.Params.back();
-    if (std::string Contract = declaredShape(*P); !Contract.empty()) {
-      if (auto Shape = parseShape(Contract)) {
-        Out.Contract = std::move(*Shape);
-      } else {
-        std::string Why = llvm::toString(Shape.takeError());
-        Unread.push_back("the contract \"" + Contract + "\" (" +
-                         llvm::StringRef(Why).split("error: ").second.str() +
-                         ")");
-      }
-    }
+    F.Params.back().Contract =
+        readShape(declaredShape(D, P->getFunctionScopeIndex()));
   }
+  if (U.Types.isTensor(D.getReturnType()))
+    F.Result = readShape(declaredResult(D));
   if (IsLambda)
     declareCaptures(*Method);
 }
@@ -133,12 +125,7 @@ void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
   Current = idOf(B, Cfg);
   Ended.reset();
   if (&B == &Cfg.getEntry())
-    for (const std::string &Contract : Unread) {
-      Instr I;
-      I.Name = Contract;
-      I.Counted = true;
-      emit(std::move(I), nullptr);
-    }
+    emitUnread();
   for (const clang::CFGElement &Element : B) {
     if (auto S = Element.getAs<clang::CFGStmt>())
       lowerStatement(S->getStmt());
@@ -258,6 +245,9 @@ void FunctionLowering::lowerStatement(const clang::Stmt *S) {
     End.What = Terminator::Kind::Return;
     if (const clang::Expr *Result = Return->getRetValue())
       End.Value = value(Result);
+    if (F.Result && End.Value != NoId)
+      End.Value =
+          emitExpect("result", *F.Result, End.Value, Return->getRetValue());
     Ended = End;
   }
 }
@@ -280,6 +270,9 @@ void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
   VarId Var = It->second.Var;
   F.Vars[Var].IsView = U.Types.isWrapper(T);
   InstrId From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
+  From = lowerDeclared(V, Var, From);
+  if (Init && U.Types.isTensor(T))
+    From = lowerComment(From, Init);
   store({Var}, From, F.Vars[Var].Where);
 }
 

@@ -17,6 +17,7 @@
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
+#include <map>
 
 namespace tidy {
 
@@ -132,6 +133,16 @@ private:
   InstrId lowerUnknownCall(const clang::CallExpr *E,
                            const clang::FunctionDecl *F);
 
+  // Declared shapes (LowerContract.cpp).
+  std::optional<ShapePattern> readShape(const std::string &Declared);
+  void emitUnread();
+  InstrId emitExpect(llvm::StringRef What, const ShapePattern &Declared,
+                     InstrId V, const clang::Expr *E);
+  InstrId lowerDeclared(const clang::VarDecl &V, VarId Var, InstrId From);
+  InstrId lowerComment(InstrId V, const clang::Expr *Whole);
+  InstrId lowerExpectShape(const clang::CallExpr *E,
+                           const clang::StringLiteral &Shape);
+
   /// An Unknown that holds the tensors among its parts.
   InstrId emitKept(std::string What, const clang::Expr *E,
                    llvm::ArrayRef<clang::Expr *> Of);
@@ -144,7 +155,8 @@ private:
   Places Parts;
   VarPlace This;
   VariableSet Escaped;
-  std::vector<std::string> Unread; // contracts that do not parse
+  std::vector<std::string> Unread;              // contracts that do not parse
+  std::map<VarId, ShapePattern> DeclaredShapes; // of local variables
   std::optional<Terminator> Ended; // the block being lowered returns
 };
 

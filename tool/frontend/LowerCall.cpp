@@ -54,6 +54,8 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
     return lowerUnknownCall(E, nullptr);
   if (InstrId V = lowerStandard(E, *Callee); V != NoId)
     return V;
+  if (const clang::StringLiteral *Shape = expectedShape(*E))
+    return lowerExpectShape(E, *Shape);
   if (const CalleeModel *Model = U.Types.modelOf(*Callee))
     return lowerOp(E, *Callee, *Model);
   if (const clang::CXXRecordDecl *Class = layerOf(E)) {

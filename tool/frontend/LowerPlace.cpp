@@ -62,7 +62,13 @@ VarId FunctionLowering::rootOf(const clang::Expr *E) {
 InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
                                           const clang::Expr *Whole) {
   if (VarPlace At = placeOf(To); At.Var != NoId) {
-    store(At, V, U.Source.of(Whole->getSourceRange()));
+    InstrId From = V;
+    auto Shape = DeclaredShapes.find(At.Var);
+    if (Shape != DeclaredShapes.end() && At.Steps.empty())
+      From = emitExpect("variable", Shape->second, V, Whole);
+    if (U.Types.isTensor(To->getType()))
+      From = lowerComment(From, Whole);
+    store(At, From, U.Source.of(Whole->getSourceRange()));
     return V;
   }
   VarId Root = rootOf(To);

@@ -89,6 +89,14 @@ bool SourceMap::isExpectedToFail(clang::SourceLocation L) const {
   return false;
 }
 
+llvm::StringRef SourceMap::restOfLine(const Span &S) const {
+  return S.File < Files.size()
+             ? llvm::StringRef(Files[S.File].Text)
+                   .substr(S.end())
+                   .take_until([](char C) { return C == '\n' || C == '\r'; })
+             : llvm::StringRef();
+}
+
 bool SourceMap::isUser(clang::SourceLocation L) {
   if (L.isInvalid() || SM.isInSystemHeader(L))
     return false;

@@ -27,6 +27,8 @@ public:
   Span of(clang::SourceRange R);
   /// `Length` bytes at a location.
   Span at(clang::SourceLocation L, size_t Length);
+  /// What stands behind it up to the end of the line.
+  llvm::StringRef restOfLine(const Span &S) const;
   /// The text is one piece of one file, written there and not by a macro.
   bool isPlain(clang::SourceRange R) const;
   /// Given to a macro that wants it to fail, as gtest and doctest have them:

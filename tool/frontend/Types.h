@@ -70,6 +70,12 @@ std::string qualifiedName(const clang::NamedDecl &D);
 /// The shape that a declaration was given with Shaped<T, "..."> or
 /// TENSOR_SHAPE("..."), unparsed; empty if none.
 std::string declaredShape(const clang::ValueDecl &D);
+/// The same of parameter `Index` and of the result, in whichever declaration
+/// of the function it stands.
+std::string declaredShape(const clang::FunctionDecl &D, unsigned Index);
+std::string declaredResult(const clang::FunctionDecl &D);
+/// The text of a call of expect_shape(x, "..."); null for other calls.
+const clang::StringLiteral *expectedShape(const clang::CallExpr &E);
 
 } // namespace tidy
 

@@ -57,6 +57,9 @@ enum class InstrKind : std::uint8_t {
   Append,  ///< the list Operands[0] with Operands[1] at its end
   Count,   ///< how many elements Operands[0] has
   Apply,   ///< the method Name of the object Operands[0], whatever its class is
+  Expect,  ///< Operands[0] has to be as Pattern says, and is from here on. Name
+           ///< says where that is written: variable, result, assertion; what a
+           ///< comment says changes nothing
 };
 
 /// From a whole to a part of it: its field of this name, or the element at the
@@ -94,8 +97,9 @@ struct Instr {
   VarId Var = NoId;
   tidy::Path Path; ///< of Load and Store: from Var
   Value Literal;
-  Span Where;    ///< the whole expression
-  Span NameSpan; ///< the callee's name, where a caret goes
+  ShapePattern Pattern; ///< of Expect
+  Span Where;           ///< the whole expression
+  Span NameSpan;        ///< the callee's name, where a caret goes
   /// The text at Where is one unbroken piece of its file (no macro), so that
   /// an edit may replace it.
   bool Editable = false;

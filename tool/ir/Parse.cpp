@@ -43,7 +43,8 @@ bool ProgramParser::function() {
   return expect("@") && qualifiedName(F.Name) &&
          string(F.Usr, "the function's USR as a string") && span(F.Where) &&
          expect("(") && listUntil(")", [&] { return param(); }) &&
-         expect("{") && endLine() && body();
+         (!accept("->") || shape(F.Result.emplace())) && expect("{") &&
+         endLine() && body();
 }
 
 bool ProgramParser::body() {
@@ -110,16 +111,8 @@ bool ProgramParser::param() {
     if (!accept("tensor") && !expect("other"))
       return false;
   }
-  if (at(Token::Kind::String)) {
-    const Token &T = peek();
-    std::string Text;
-    if (!string(Text, "a shape"))
-      return false;
-    llvm::Expected<ShapePattern> Shape = parseShape(Text);
-    if (!Shape)
-      return fail(T, "this is no shape: " + llvm::toString(Shape.takeError()));
-    Out.Contract = std::move(*Shape);
-  }
+  if (at(Token::Kind::String) && !shape(Out.Contract.emplace()))
+    return false;
   if (!span(V.Where))
     return false;
   V.Escapes = accept("escapes");

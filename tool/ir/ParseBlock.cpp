@@ -70,6 +70,9 @@ bool ProgramParser::content(Instr &I) {
     return operatorName(I.Name) && operands(I, "");
   case Form::Bare:
     return operands(I, "");
+  case Form::Expected:
+    return name(I.Name, "what is expected to have the shape") && operand(I) &&
+           expect(",") && shape(I.Pattern);
   }
   return false;
 }
@@ -187,6 +190,18 @@ bool ProgramParser::target(Terminator &Out) {
 }
 
 // Words.
+
+bool ProgramParser::shape(ShapePattern &Out) {
+  const Token &T = peek();
+  std::string Text;
+  if (!string(Text, "a shape"))
+    return false;
+  llvm::Expected<ShapePattern> Shape = parseShape(Text);
+  if (!Shape)
+    return fail(T, "this is no shape: " + llvm::toString(Shape.takeError()));
+  Out = std::move(*Shape);
+  return true;
+}
 
 bool ProgramParser::name(std::string &Out, StringRef Expected) {
   return at(Token::Kind::String) ? string(Out, Expected) : word(Out, Expected);

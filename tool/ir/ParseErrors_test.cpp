@@ -58,6 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"b0:\n%0 = load x postfix editable",
             "3:21: error: expected end of line, found 'editable'"},
         Row{"b0:\nbranch b1", "3:8: error: expected '%', found 'b1'"},
+        Row{"b0:\n%0 = expect result %0, b", "3:24: error: expected a shape, "
+                                             "found 'b'"},
         Row{"b0:\ngoto 1", "3:6: error: expected a block, found '1'"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -80,6 +82,9 @@ INSTANTIATE_TEST_SUITE_P(
             "3:13: error: expected end of line, found '*'"},
         Row{"b0:\n%0 = compare = %0, %0\nstop\n}",
             "3:1: error: unknown operator '='"},
+        Row{"b0:\n%0 = load x\n%1 = expect field %0, \"b\"\nstop\n}",
+            "4:1: error: expected 'variable', 'result', 'assertion' or "
+            "'comment' before the operand"},
         Row{"b0:\n%0 = list &x\nstop\n}",
             "3:1: error: only call and unknown take references"},
         Row{"b0:\n%0 = op f(&x)\nstop\n}",

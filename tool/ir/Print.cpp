@@ -53,7 +53,7 @@ public:
 
 private:
   void param(const Param &P);
-  void variable(VarId Var, bool KindIsTensor);
+  void shape(const ShapePattern &P);
   void instr(InstrId Id);
   void content(const Instr &I);
   void operands(const Instr &I);
@@ -81,7 +81,12 @@ void Printer::run() {
   OS << " (";
   auto One = [&](const Param &P) { param(P); };
   llvm::interleave(F.Params, OS, One, ", ");
-  OS << ") {\n";
+  OS << ')';
+  if (F.Result) {
+    OS << " -> ";
+    shape(*F.Result);
+  }
+  OS << " {\n";
   for (VarId V = F.Params.size(); V < F.Vars.size(); ++V) {
     OS << "  var " << Vars[V] << ": "
        << (F.Vars[V].IsTensor ? "tensor" : "other");
@@ -108,15 +113,18 @@ void Printer::param(const Param &P) {
   if (V.IsTensor != (P.What == Param::Kind::Tensor))
     OS << " as " << (V.IsTensor ? "tensor" : "other");
   if (P.Contract) {
-    std::string Shape = print(*P.Contract);
-    OS << ' '
-       << quote(P.Contract->empty()
-                    ? Shape
-                    : StringRef(Shape).drop_front().drop_back());
+    OS << ' ';
+    shape(*P.Contract);
   }
   span(V.Where);
   flag(V.Escapes, "escapes");
   flag(V.IsView, "view");
+}
+
+/// As users write it: `"k, d"`.
+void Printer::shape(const ShapePattern &P) {
+  std::string Text = print(P);
+  OS << quote(P.empty() ? Text : StringRef(Text).drop_front().drop_back());
 }
 
 void Printer::instr(InstrId Id) {
@@ -175,6 +183,10 @@ void Printer::content(const Instr &I) {
     return Bare(Word + " " + I.Name);
   case Form::Bare:
     return Bare(Word);
+  case Form::Expected:
+    Bare(Word + " " + I.Name);
+    OS << ", ";
+    return shape(I.Pattern);
   }
 }
 

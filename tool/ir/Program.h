@@ -63,6 +63,8 @@ struct Function {
   std::string Usr;
   Span Where; ///< the name in its definition
   std::vector<Param> Params;
+  /// What was declared of the result. The body has an Expect where it returns.
+  std::optional<ShapePattern> Result;
   std::vector<Variable> Vars;
   std::vector<Instr> Instrs;
   std::vector<Block> Blocks; ///< Blocks[0] is the entry

@@ -56,6 +56,7 @@ private:
   bool place(VarId &Var, Path &Steps);
   bool number(InstrId &Out);
 
+  bool shape(ShapePattern &Out);
   bool name(std::string &Out, llvm::StringRef Expected);
   bool qualifiedName(std::string &Out);
   bool operatorName(std::string &Out);

@@ -35,6 +35,11 @@ Path ProgramGenerator::path(InstrId Id) {
   return Steps;
 }
 
+ShapePattern ProgramGenerator::contract() {
+  static const char *Contracts[] = {"[]", "*b, 2*d, _", "q", "..., 1"};
+  return llvm::cantFail(parseShape(Contracts[below(4)]));
+}
+
 /// An instruction with everything but its kind and operands.
 Instr ProgramGenerator::flags() {
   Instr I;
@@ -74,6 +79,9 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
   case InstrKind::Field:
   case InstrKind::Share:
   case InstrKind::Count:
+  case InstrKind::Expect:
+    I.Name = Pick < 2 ? "variable" : Pick == 2 ? "result" : "comment";
+    I.Pattern = contract();
     return 1;
   default:
     return Pick;
@@ -82,7 +90,7 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
 
 Instr ProgramGenerator::instr(InstrId Id) {
   Instr I = flags();
-  I.Kind = InstrKind(below(16));
+  I.Kind = InstrKind(below(17));
   bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
   if ((UsesVar && !Vars) || Id == 0)
     I.Kind = InstrKind::Const;
@@ -122,17 +130,17 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
 }
 
 Function ProgramGenerator::function() {
-  Function F{name(), name(), span(), {}, {}, {}, {}};
+  Function F{name(), name(), span(), {}, {}, {}, {}, {}};
   for (unsigned I = below(5); I > 0; --I)
     F.Vars.push_back({name(), span(), flip(), flip(), flip()});
   Vars = unsigned(F.Vars.size());
   for (unsigned I = 0; I < below(Vars + 1); ++I) {
     F.Params.push_back({I, Param::Kind(below(4)), flip(), {}});
-    static const char *Contracts[] = {"[]", "*b, 2*d, _", "q", "..., 1"};
     if (flip())
-      F.Params.back().Contract =
-          llvm::cantFail(parseShape(Contracts[below(4)]));
+      F.Params.back().Contract = contract();
   }
+  if (flip())
+    F.Result = contract();
   for (unsigned B = 1 + below(4); B > 0; --B) {
     Block &New = F.Blocks.emplace_back();
     for (unsigned I = below(6); I > 0; --I) {

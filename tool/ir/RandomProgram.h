@@ -23,6 +23,7 @@ private:
     return flip() ? Span() : Span{below(Files), below(99), below(9)};
   }
   Function function();
+  ShapePattern contract();
   Instr flags();
   unsigned fill(Instr &I, InstrId Id);
   Instr instr(InstrId Id);

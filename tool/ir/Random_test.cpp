@@ -22,6 +22,7 @@ void expectSame(const Instr &A, const Instr &B) {
   SAME(Counted);
   SAME(Taints);
   SAME(Integer);
+  SAME(Pattern);
   EXPECT_TRUE(same(A.Literal, B.Literal));
 }
 
@@ -55,6 +56,7 @@ void expectSame(const Function &A, const Function &B) {
   SAME(Name);
   SAME(Usr);
   SAME(Where);
+  SAME(Result);
   expectSame(A.Params, B.Params);
   expectSame(A.Vars, B.Vars);
   expectSame(A.Instrs, B.Instrs);

@@ -3,7 +3,7 @@
 //   file 0 "attention.cpp"
 //
 //   function @attend "c:@F@attend" @0:31+6 (query: tensor,
-//       key: tensor "k, d" @0:50+3, out: ref other) {
+//       key: tensor "k, d" @0:50+3, out: ref other) -> "q, k" {
 //     var scores: tensor @0:80+6 escapes
 //   b0:
 //     %0 = load query @0:110+5 editable postfix
@@ -16,6 +16,7 @@
 //     %7 = unknown "torch::foo"(%2) "torch::foo" counted integer external
 //     %8 = load query.blocks[%4].width
 //     %9 = record "ns::Config"(n=%4)
+//     %10 = expect variable %2, "k, d"
 //     branch %7, b1, b2
 //   b1:
 //     return %2

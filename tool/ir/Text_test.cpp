@@ -15,7 +15,7 @@ const char *const Attention =
     R"(file 0 "attention.cpp"
 file 1 "dir \"x\"/y.h"
 
-function @attend "c:@F@attend" @0:31+6 (query: tensor, key: tensor "k, d" @0:50+3, out: ref other escapes) {
+function @attend "c:@F@attend" @0:31+6 (query: tensor, key: tensor "k, d" @0:50+3, out: ref other escapes) -> "q, k" {
   var scores: tensor @0:80+6
   var n: other escapes view
 b0:
@@ -37,6 +37,7 @@ b2:
   %11 = compare <= %10, %4
   %12 = compare not %11
   %13 = arith neg %10
+  %14 = expect variable %9, "*b, 2*d" @0:96+25
   goto b3
 b3:
   choose %10, b4, b1, b0

@@ -97,6 +97,8 @@ bool Checker::instr(InstrId Id) {
     return fail("only load and store name a variable");
   if (I.Kind != InstrKind::Const && !I.Literal.isUnknown())
     return fail("only const has a literal");
+  if (I.Kind != InstrKind::Expect && !I.Pattern.empty())
+    return fail("only expect has a shape");
   return span(I.Where) && span(I.NameSpan) && path(I.Path, I.Var) &&
          operands(I);
 }
@@ -121,6 +123,7 @@ std::optional<size_t> arity(const Instr &I) {
   case InstrKind::Field:
   case InstrKind::Share:
   case InstrKind::Count:
+  case InstrKind::Expect:
     return 1;
   case InstrKind::Element:
   case InstrKind::Append:
@@ -144,6 +147,11 @@ bool Checker::operands(const Instr &I) {
       (I.Kind == InstrKind::Compare &&
        !llvm::is_contained(Comparisons, I.Name)))
     return fail("unknown operator '" + I.Name + "'");
+  if (I.Kind == InstrKind::Expect &&
+      !llvm::is_contained({"variable", "result", "assertion", "comment"},
+                          I.Name))
+    return fail("expected 'variable', 'result', 'assertion' or 'comment' "
+                "before the operand");
   std::optional<size_t> Wanted = arity(I);
   if (Wanted && I.Operands.size() != *Wanted)
     return fail("expected " + Twine(*Wanted) +

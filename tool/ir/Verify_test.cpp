@@ -57,6 +57,9 @@ TEST_F(Verify, WantsTheFieldsOfTheKind) {
   f().Instrs[1].Var = NoId;
   f().Instrs[1].Literal = Dim(1);
   EXPECT_EQ(problem(), "function 'f', %1: only const has a literal");
+  f().Instrs[1].Literal = {};
+  f().Instrs[1].Pattern = {{AxisPattern::Kind::Any, {}, "", ""}};
+  EXPECT_EQ(problem(), "function 'f', %1: only expect has a shape");
 }
 
 TEST_F(Verify, WantsEndsThatGoSomewhere) {

@@ -19,7 +19,8 @@ struct KindWord {
     Op,       ///< op mm(a=%0)
     Named,    ///< call "f"(%0)
     Operator, ///< arith + %0, %1
-    Bare      ///< list %0, %1
+    Bare,     ///< list %0, %1
+    Expected  ///< expect variable %2, "k, d"
   };
   InstrKind Kind;
   llvm::StringRef Word;
@@ -42,6 +43,7 @@ inline constexpr KindWord KindWords[] = {
     {InstrKind::Share, "share", KindWord::Form::Bare},
     {InstrKind::Append, "append", KindWord::Form::Bare},
     {InstrKind::Count, "count", KindWord::Form::Bare},
+    {InstrKind::Expect, "expect", KindWord::Form::Expected},
     {InstrKind::Apply, "apply", KindWord::Form::Named},
 };
 

@@ -50,6 +50,8 @@ private:
     J.object([&] {
       text("rule", F.Rule);
       text("level", levelName(F.Severity));
+      if (F.Expected)
+        J.attribute("expected", true);
       place(F.Where);
       LineColumn End = at(F.Where, F.Where.end());
       J.attribute("endLine", End.Line);

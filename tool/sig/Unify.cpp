@@ -163,6 +163,65 @@ static Outcome applyOpen(llvm::ArrayRef<const Signature *> Alternatives,
   return Agreed ? std::move(*Agreed) : std::move(*Failed);
 }
 
+/// `permute(x: [*s], dims: ints) -> permuted(s, dims)` names every axis of x.
+static std::optional<unsigned> axesNamed(const Signature &S,
+                                         const ShapePattern &Pattern,
+                                         const Arguments &Args) {
+  bool Names = Pattern.size() == 1 && S.Result.Name == "permuted" &&
+               S.Result.What == ResultPattern::Kind::Builtin &&
+               S.Result.Args[0].Name == Pattern[0].Spread;
+  auto It = Names ? Args.find(S.Result.Args[1].Name) : Args.end();
+  const auto *L = It == Args.end() ? nullptr : It->second.as<ListValue>();
+  return L ? std::optional(L->Elements.size()) : std::nullopt;
+}
+
+static std::optional<std::vector<std::string>>
+axesNeeded(const Signature &S, const Arguments &Args,
+           llvm::StringRef Parameter) {
+  auto P = llvm::find_if(
+      S.Parameters, [&](const auto &Any) { return Any.Name == Parameter; });
+  if (P == S.Parameters.end() || P->Type.What != ParamType::Kind::Tensor)
+    return std::nullopt;
+  if (rankOf(P->Type.Pattern).Open) {
+    std::optional<unsigned> Axes = axesNamed(S, P->Type.Pattern, Args);
+    return Axes ? std::optional(std::vector<std::string>(*Axes)) : std::nullopt;
+  }
+  std::vector<std::string> Letters;
+  for (const AxisPattern &A : P->Type.Pattern)
+    Letters.push_back(A.Size.Name);
+  return Letters;
+}
+
+std::optional<std::vector<std::string>>
+axesNeeded(llvm::ArrayRef<Signature> Alternatives, const Arguments &Args,
+           llvm::StringRef Parameter) {
+  std::optional<std::vector<std::string>> Agreed;
+  for (const Signature &S : Alternatives) {
+    if (suits(S, Args) < Suits::MaybeRank)
+      continue;
+    auto Needed = axesNeeded(S, Args, Parameter);
+    if (!Needed || (Agreed && Agreed->size() != Needed->size()))
+      return std::nullopt;
+    if (!Agreed)
+      Agreed = std::move(Needed);
+  }
+  return Agreed;
+}
+
+/// `transpose(x: [*s], ...) -> swapped(s, i, j)`
+std::string keepsRankOf(llvm::ArrayRef<Signature> Alternatives) {
+  const Signature &S = Alternatives.front();
+  bool Reorders = Alternatives.size() == 1 &&
+                  S.Result.What == ResultPattern::Kind::Builtin &&
+                  (S.Result.Name == "swapped" || S.Result.Name == "permuted");
+  for (const Parameter &P : S.Parameters)
+    if (Reorders && P.Type.Pattern.size() == 1 &&
+        P.Type.Pattern[0].What == AxisPattern::Kind::Spread &&
+        P.Type.Pattern[0].Spread == S.Result.Args[0].Name)
+      return P.Name;
+  return "";
+}
+
 Outcome apply(llvm::ArrayRef<Signature> Alternatives, const Arguments &Args,
               Facts &F) {
   std::vector<const Signature *> Fitting, Near;

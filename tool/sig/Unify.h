@@ -65,6 +65,17 @@ struct Outcome {
 Outcome apply(llvm::ArrayRef<Signature> Alternatives, const Arguments &Args,
               Facts &F);
 
+/// The axes that the tensor given for `Parameter`, whose rank is not known, has
+/// where the op works at all, by their letters (empty where there is none).
+/// None if that may be one number of axes or another.
+std::optional<std::vector<std::string>>
+axesNeeded(llvm::ArrayRef<Signature> Alternatives, const Arguments &Args,
+           llvm::StringRef Parameter);
+
+/// The operand that has as many axes as the result, whatever their order; empty
+/// if the op has none.
+std::string keepsRankOf(llvm::ArrayRef<Signature> Alternatives);
+
 /// The value of an expression whose names are rigid sizes, as in a contract.
 Dim rigidValue(const Expr &E);
 

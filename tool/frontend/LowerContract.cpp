@@ -1,0 +1,121 @@
+//===- LowerContract.cpp - Shapes that the user has declared --------------===//
+#include "frontend/FunctionLowering.h"
+#include "sig/Parse.h"
+
+namespace tidy {
+
+/// None for an empty text and for one that is no shape; such a one is counted
+/// as not understood.
+std::optional<ShapePattern>
+FunctionLowering::readShape(const std::string &Declared) {
+  if (Declared.empty())
+    return std::nullopt;
+  auto Shape = parseShape(Declared);
+  if (Shape)
+    return std::move(*Shape);
+  std::string Why = llvm::toString(Shape.takeError());
+  Unread.push_back("the contract \"" + Declared + "\" (" +
+                   llvm::StringRef(Why).split("error: ").second.str() + ")");
+  return std::nullopt;
+}
+
+void FunctionLowering::emitUnread() {
+  for (const std::string &Contract : std::exchange(Unread, {})) {
+    Instr I;
+    I.Name = Contract;
+    I.Counted = true;
+    emit(std::move(I), nullptr);
+  }
+}
+
+InstrId FunctionLowering::emitExpect(llvm::StringRef What,
+                                     const ShapePattern &Declared, InstrId V,
+                                     const clang::Expr *E) {
+  Instr I;
+  I.Kind = InstrKind::Expect;
+  I.Name = What.str();
+  I.Operands = {{"", V, NoId}};
+  I.Pattern = Declared;
+  return emit(std::move(I), E);
+}
+
+/// A tensor that is made without arguments is none yet.
+static bool isEmpty(const clang::Expr *Init) {
+  const auto *Made =
+      llvm::dyn_cast_or_null<clang::CXXConstructExpr>(Init->IgnoreImplicit());
+  return Made && Made->getNumArgs() == 0;
+}
+
+/// A local variable is held to its declaration, here and where it is assigned.
+InstrId FunctionLowering::lowerDeclared(const clang::VarDecl &V, VarId Var,
+                                        InstrId From) {
+  if (!U.Types.isTensor(V.getType()))
+    return From;
+  std::optional<ShapePattern> Shape = readShape(declaredShape(V));
+  emitUnread();
+  if (!Shape)
+    return From;
+  DeclaredShapes[Var] = *Shape;
+  if (!V.getInit() || isEmpty(V.getInit()))
+    return From;
+  return emitExpect("variable", *Shape, From, V.getInit());
+}
+
+static bool isProduct(const Expr &E) {
+  return E.Op == Expr::Kind::Int || E.Op == Expr::Kind::Name ||
+         (E.Op == Expr::Kind::Mul && llvm::all_of(E.Args, isProduct));
+}
+
+/// The shape in `; // [B, T, C]`: nothing but letters, numbers and products,
+/// with a letter among them and more than one entry. `[0, 1]` is a range, `(N)`
+/// and `(optional)` are words.
+static std::optional<ShapePattern> shapeInComment(llvm::StringRef Rest) {
+  Rest = Rest.trim();
+  if (!Rest.consume_front(";"))
+    return std::nullopt;
+  Rest = Rest.ltrim();
+  if (!Rest.consume_front("//"))
+    return std::nullopt;
+  Rest = Rest.trim();
+  if (!(Rest.consume_front("[") && Rest.consume_back("]")) &&
+      !(Rest.consume_front("(") && Rest.consume_back(")")))
+    return std::nullopt;
+  auto Shape = parseShape(Rest);
+  if (!Shape) {
+    llvm::consumeError(Shape.takeError());
+    return std::nullopt;
+  }
+  bool HasLetter = false, AreProducts = true;
+  for (const AxisPattern &A : *Shape) {
+    AreProducts &= A.What == AxisPattern::Kind::Size && isProduct(A.Size);
+    HasLetter |= A.Size.Op != Expr::Kind::Int;
+  }
+  if (!AreProducts || !HasLetter || Shape->size() < 2)
+    return std::nullopt;
+  return std::move(*Shape);
+}
+
+/// What a comment behind a declaration or an assignment says of the tensor.
+InstrId FunctionLowering::lowerComment(InstrId V, const clang::Expr *Whole) {
+  if (!U.Source.isPlain(Whole->getSourceRange()))
+    return V;
+  auto Shape =
+      shapeInComment(U.Source.restOfLine(U.Source.of(Whole->getSourceRange())));
+  return Shape ? emitExpect("comment", *Shape, V, Whole) : V;
+}
+
+/// The variable is what was expected of it.
+InstrId FunctionLowering::lowerExpectShape(const clang::CallExpr *E,
+                                           const clang::StringLiteral &Text) {
+  InstrId V = value(E->getArg(0));
+  std::optional<ShapePattern> Shape = readShape(Text.getString().str());
+  emitUnread();
+  if (!Shape)
+    return V;
+  V = emitExpect("assertion", *Shape, V, E);
+  if (VarPlace At = placeOf(E->getArg(0)); At.Var != NoId)
+    store(At, V, U.Source.of(E->getSourceRange()));
+  return V;
+}
+
+} // namespace tidy
