@@ -150,21 +150,27 @@ Value FunctionRun::unknown(InstrId Id) {
   return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
 }
 
+/// A number's own name; at a spot that stands for one time only, it is the same
+/// one each time that the spot is looked at.
+Dim FunctionRun::named(const Spot &For, llvm::StringRef Name, bool IsSize) {
+  Dim &Own = Named[For];
+  if (!Own.asSymbol() || isRepeated(Current, G.order()[Current.back()]))
+    Own = E.fresh().make(Name, IsSize);
+  return Own;
+}
+
 /// A whole number that nothing is known about still is one number: it gets a
-/// name, that of the variable it is about to be stored in. Outside of cycles it
-/// is the same one each time that the block is looked at.
+/// name, that of the variable it is about to be stored in.
 Value FunctionRun::nameSizes(InstrId Id, Value V) {
   const auto *D = V.as<Dim>();
   if (!D || !D->isUnknown())
     return V;
-  Dim &Own = Named[Id];
-  if (!Own.asSymbol() || G.isInCycle(G.homeOf(Id))) {
-    VarId Var = G.storedTo(Id);
-    std::string Name = Var == NoId ? "" : F.Vars[Var].Name;
-    bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
-    Own = E.fresh().make(isWord(Name) ? Name : "n", IsSize);
-  }
-  return Own;
+  VarId Var = G.storedTo(Id);
+  std::string Name = Var == NoId ? "" : F.Vars[Var].Name;
+  bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
+  Spot For = Current;
+  For.push_back(Id);
+  return named(For, isWord(Name) ? Name : "n", IsSize);
 }
 
 Value FunctionRun::applyOp(InstrId Id) {
@@ -187,8 +193,8 @@ Value FunctionRun::applyOp(InstrId Id) {
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), std::move(Args));
-  Saw[Id].Worked = RanksKnown && O.Understood;
-  Saw[Id].Proved = Saw[Id].Worked && SizesKnown && Now.Known == Before;
+  (*Saw)[Id].Worked = RanksKnown && O.Understood;
+  (*Saw)[Id].Proved = (*Saw)[Id].Worked && SizesKnown && Now.Known == Before;
   if (O.IsOperand)
     return O.Result;
   Made Here{false, Self, Id};
@@ -211,7 +217,7 @@ Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
-  Saw[Id].Suspects.push_back(std::move(S));
+  (*Saw)[Id].Suspects.push_back(std::move(S));
   return UnknownValue();
 }
 
@@ -286,7 +292,7 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
     What.Args = Names.leave(std::move(What.Args), E.fresh());
     for (MismatchSide *Side : {&What.What.First, &What.What.Second})
       Side->Size = Names.leave(Side->Size, E.fresh());
-    Saw[Id].Suspects.push_back(std::move(Found));
+    (*Saw)[Id].Suspects.push_back(std::move(Found));
   }
 }
 

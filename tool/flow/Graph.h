@@ -3,6 +3,8 @@
 #define TENSOR_TIDY_FLOW_GRAPH_H
 
 #include "flow/Decisions.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
 
 namespace tidy {
 
@@ -20,6 +22,17 @@ public:
   /// Which way branch `B` goes says nothing about the inputs: it enters or
   /// leaves a loop.
   bool isLoopBranch(BlockId B) const { return InLoopHead[B]; }
+  /// The loops around block `B`, outermost first, by their heads; a head is in
+  /// its own. Those that are entered elsewhere than at their head and those
+  /// that are in too many others are left out.
+  llvm::ArrayRef<BlockId> loopsAround(BlockId B) const { return Loops[B]; }
+  bool isInLoop(BlockId B, BlockId Head) const {
+    return llvm::is_contained(Loops[B], Head);
+  }
+  /// No loop of the function is left out.
+  bool knowsAllLoops() const { return KnowsAllLoops; }
+  /// What branch `B` goes by may be another in each round of the loop.
+  bool mayChangeIn(BlockId Head, BlockId B) const;
   /// Something in the value `I` was not understood.
   bool isUnfollowed(InstrId I) const { return NotFollowed[I]; }
   /// Block `B` ends the function at once and is only come to by decisions.
@@ -38,12 +51,21 @@ public:
   /// Something in the function may reshape tensors that it has.
   bool mayReshape() const { return MayReshape; }
   bool isInCycle(BlockId B) const { return InCycle[B]; }
+  /// Where the value of an instruction that other blocks use is kept between
+  /// them: a variable behind those of the function. NoId for others.
+  VarId carrierOf(InstrId I) const { return Carrier[I]; }
+  /// What block `B` uses of others.
+  llvm::ArrayRef<InstrId> usedFromOthers(BlockId B) const { return Foreign[B]; }
   /// The variable that instruction `I`'s value is stored to, or NoId.
   VarId storedTo(InstrId I) const { return Stored[I]; }
 
 private:
   void walk(BlockId Entry);
   void findLoops();
+  void nestLoops(llvm::ArrayRef<BlockId> Around,
+                 const std::set<BlockId> &Natural);
+  void findWrites();
+  void findCarried();
   void findExits();
   void findTensorUse(const Uses &Of);
   void findFromOutside(const Uses &Of);
@@ -53,6 +75,11 @@ private:
   std::vector<BlockId> Order;
   std::vector<unsigned> Position;
   std::vector<bool> InLoopHead;
+  std::vector<std::vector<BlockId>> Loops;
+  bool KnowsAllLoops = true;
+  std::set<std::pair<BlockId, VarId>> WrittenIn; // by loop
+  std::vector<VarId> Carrier;
+  std::vector<std::vector<InstrId>> Foreign;
   std::vector<bool> Exit, BareExit;
   std::vector<bool> OnTensors;
   std::vector<bool> FromOutside;

@@ -70,6 +70,33 @@ void loops(Builder &B) {
   B.begin();
 }
 
+/// for (i = 0; i < 3; ++i)
+void rounds(Builder &B) {
+  std::string One = B.value("const 1"), Var = B.keep(B.value("const 0"));
+  B.Body += "  goto " + B.block(1) + "\n";
+  B.begin();
+  std::string I = B.value("load " + Var), Bound = B.value("const 3");
+  std::string C = B.value("compare < " + I + ", " + Bound);
+  B.Body += "  branch " + C + ", " + B.block(1) + ", " + B.block(2) + "\n";
+  B.begin();
+  straight(B);
+  B.Body += "  store " + Var + ", " + B.value("arith + " + I + ", " + One) +
+            "\n  goto b" + std::to_string(B.Blocks - 1) + "\n";
+  ++B.Instrs;
+  B.begin();
+}
+
+/// if (n != m) throw;
+void checks(Builder &B) {
+  std::string N = B.value("unknown \"read\"() integer external");
+  std::string M = B.value("unknown \"read\"() integer external");
+  std::string C = B.value("compare != " + N + ", " + M);
+  B.Body += "  branch " + C + ", " + B.block(1) + ", " + B.block(2) + "\n";
+  B.begin();
+  B.Body += "  stop\n";
+  B.begin();
+}
+
 void guards(Builder &B) {
   sizes(B);
   straight(B);
@@ -138,7 +165,8 @@ TEST_P(Linear, InFunctionsThatCallEachOther) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Forms, Linear,
-                         testing::Values(straight, sizes, ifs, loops, guards,
-                                         inPlace, kept, failures));
+                         testing::Values(straight, sizes, ifs, loops, rounds,
+                                         checks, guards, inPlace, kept,
+                                         failures));
 
 } // namespace

@@ -1,15 +1,17 @@
 //===- Run.h - One function body, followed to its fixpoint ------*- C++ -*-===//
 //
-// Internal to flow/. A worklist over the blocks in reverse post-order. States
-// at a block's entry only ever lose certainty, so it ends; what is reported is
-// what the last visit of each block saw.
+// Internal to flow/. A worklist over the blocks in reverse post-order, and in
+// the order of the rounds of loops whose number is known. States at a spot's
+// entry only ever lose certainty, so it ends; what is reported is what the last
+// visit of each spot saw.
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_FLOW_RUN_H
 #define TENSOR_TIDY_FLOW_RUN_H
 
 #include "flow/Engine.h"
-#include "flow/Results.h"
+#include "flow/Refine.h"
+#include "flow/Spot.h"
 
 namespace tidy {
 
@@ -21,20 +23,56 @@ public:
               const PersistentSet<Made> &Leaked);
 
 private:
-  // Control flow (Run.cpp).
-  void enterParameters(const std::vector<Value> &Args);
-  Summary summary();
-  void visit(BlockId B);
-  void leave(BlockId B, const State &S);
-  void branch(BlockId B, const State &S);
-  std::vector<bool> findRest(llvm::ArrayRef<BlockId> Targets, bool Free) const;
-  void throwFrom(BlockId B, State S, const Assumptions &A);
-  /// Along the edge to `From`'s target number `T`, which takes `A` for granted.
-  void flow(BlockId From, unsigned T, const State &S, const Assumptions &A);
+  /// What a visit of an instruction saw besides its value.
+  struct Seen {
+    bool Worked = false; // met with known ranks
+    bool Proved = false; // and needed nothing that was not so already
+    std::vector<Suspect> Suspects;
+  };
+  struct SeenValue {
+    InstrId Instr;
+    Value Is;
+  };
+  /// The state at a spot, and what its last visit saw.
+  struct Node {
+    Node(BlockId Block, State Entry, std::size_t Targets)
+        : Block(Block), Entry(std::move(Entry)), Taken(Targets) {}
+    BlockId Block;
+    State Entry;
+    unsigned Visits = 0;
+    std::vector<std::optional<Assumptions>> Taken; // by target
+    std::vector<SeenValue> Values;
+    std::map<InstrId, Seen> Saw;
+  };
+  using Nodes = std::map<Spot, Node>;
+
+  // Blocks, joins and rounds (Run.cpp).
+  void enterParameters(const std::vector<Value> &Args,
+                       const PersistentSet<Made> &Leaked);
+  void visit(const Spot &At, Node &N);
+  void leave(const Spot &At, Node &N);
+  void throwFrom(const Spot &At, Node &N, State S, const Assumptions &A);
+  /// Along the edge to target number `T`, which takes `A` for granted.
+  void flow(const Spot &At, Node &N, unsigned T, const State &S,
+            const Assumptions &A);
+  void arrive(const Spot &At, const State &S);
+  void fold(const LoopSpot &Loop, const State &S);
+  bool isRepeated(const Spot &At, BlockId Block) const;
   bool join(State &Into, const State &From);
   void returnWith(const Value &V, const State &S);
-  void report();
+
+  // Conditions (Branch.cpp).
+  void branch(const Spot &At, Node &N, const State &S);
+  std::optional<unsigned> decided(const Terminator &End) const;
+  void sawDecision(const Spot &At, BlockId Block);
+  Learnt learn(const Spot &At, BlockId Block, unsigned T, State &S);
+  std::vector<bool> findRest(llvm::ArrayRef<BlockId> Targets, bool Free) const;
+
+  // What came of it (Report.cpp).
+  Summary summary();
   std::vector<Suspect> suspects();
+  EdgeAssumptions taken() const;
+  void report();
 
   // Instructions (Evaluate.cpp).
   Value evaluate(InstrId Id);
@@ -50,6 +88,7 @@ private:
                       CallRenaming &Names);
   void takeEffects(const Summary &S, CallRenaming &Names);
   std::vector<Value> callArguments(const Instr &I, const Function &Callee);
+  Dim named(const Spot &For, llvm::StringRef Name, bool IsSize);
   Value nameSizes(InstrId Id, Value V);
   void giveBack(const Value &V);
   void leak(const Value &V);
@@ -61,28 +100,26 @@ private:
   void runOpaque();
   void callOpaque(const Instr &I);
 
-  /// What the last visit of an instruction saw besides its value.
-  struct Seen {
-    bool Worked = false; // met with known ranks
-    bool Proved = false; // and needed nothing that was not so already
-    std::vector<Suspect> Suspects;
-  };
-
   Engine &E;
   FunctionId Self;
   const Function &F;
   const Graph &G;
+  Nodes All;
+  std::set<Spot> Work;
+  std::set<LoopSpot> Folded;    // loops whose rounds are one
+  std::set<Spot> DecidedRounds; // loop and round: leaving it was no question
+  std::vector<std::pair<LoopSpot, State>> ToFold; // by the visit under way
+  std::size_t Repeats = 0;                        // visits in a further round
+  // Of the visit under way.
+  Spot Current;
   Results Last;
-  std::vector<Seen> Saw;
-  std::vector<std::optional<State>> Entry;
-  std::vector<unsigned> Visits;
-  EdgeAssumptions Taken;     // by the last visits
-  std::set<BlockId> Pending; // entry states that changed
+  std::map<InstrId, Seen> *Saw = nullptr;
   State Now;
   bool Stopped = false; // the instruction just followed does not return
+
   std::set<Made> Tainted;
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
-  std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
+  std::map<Spot, Dim> Named; // what numbers of which nothing is known got
   std::optional<State> AtReturn;
   Value Returned;
   PersistentSet<Made> GivenBack; // tensors that its caller will know
@@ -93,6 +130,10 @@ private:
 Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
                  const Facts &F);
 Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F);
+
+/// As a condition sees it, where a rigid name is just some number: two of them
+/// may well be equal on the path that asks.
+Dim loosened(const Dim &D);
 
 } // namespace tidy
 

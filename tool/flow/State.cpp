@@ -39,7 +39,7 @@ void State::forEachHolding(
     llvm::function_ref<void(const Holding &)> Visit) const {
   if (!MayReshape)
     return;
-  if (F->Vars[Var].IsView && !V.isUnknown())
+  if (isView(Var) && !V.isUnknown())
     Visit({Made(), Var});
   V.forEachTensor([&](const TensorValue &T) {
     if (T.Sizes.hasRank())
@@ -86,7 +86,7 @@ std::size_t State::reshapeAll() {
 
 std::size_t State::reshape(const std::vector<Holding> &Found) {
   for (const auto &[Handle, Var] : Found) {
-    Value V = F->Vars[Var].IsView ? Value() : read(Var);
+    Value V = isView(Var) ? Value() : read(Var);
     V.forEachTensor([&](TensorValue &T) {
       if (T.Handle == Handle)
         T.Sizes = Shape::unknown();

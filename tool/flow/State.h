@@ -15,7 +15,8 @@ public:
   /// Nothing is known any more.
   void forget();
 
-  /// A variable that was never written is unknown.
+  /// A variable that was never written is unknown. Those behind the function's
+  /// own are the run's: nothing else knows of them.
   Value read(VarId Var) const;
   void write(VarId Var, const Value &V);
   /// Something out of sight has a reference to the variable from now on.
@@ -48,6 +49,9 @@ private:
   /// A tensor's handle and a variable that holds it.
   using Holding = std::pair<Made, VarId>;
 
+  bool isView(VarId Var) const {
+    return Var < F->Vars.size() && F->Vars[Var].IsView;
+  }
   void forEachHolding(VarId Var, const Value &V,
                       llvm::function_ref<void(const Holding &)> Visit) const;
   void forEachShaped(const Made &Handle,

@@ -1,0 +1,211 @@
+//===- Refine.cpp - What a branch says about sizes ------------------------===//
+#include "flow/Refine.h"
+#include "flow/Run.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+namespace {
+
+/// More axes than this are not made up for a tensor.
+constexpr std::int64_t MostAxes = 16;
+
+bool isFlexible(const Dim &D) {
+  return !D.isUnknown() && llvm::none_of(D.symbols(), [](const Symbol &S) {
+    return S.Rank == Symbol::Kind::Rigid;
+  });
+}
+
+class Refiner {
+public:
+  Refiner(const BranchEdge &At, State &S) : At(At), S(S) {
+    for (auto [N, I] : llvm::enumerate(At.Instrs))
+      Position[I] = N;
+  }
+  Learnt condition(InstrId I, bool Holds);
+
+private:
+  Learnt given(InstrId Of, bool Holds);
+  Learnt comparison(const Instr &C, bool Holds);
+  Learnt equality(const Value &A, const Value &B, bool AreEqual);
+  Learnt equality(const Dim &A, const Dim &B, bool AreEqual);
+  bool axes(InstrId Rank, const Value &Count);
+
+  InstrId source(InstrId I) const;
+  VarId variable(InstrId I) const;
+  std::optional<unsigned> lastWrite(VarId Var, unsigned Before) const;
+
+  const BranchEdge &At;
+  State &S;
+  std::map<InstrId, unsigned> Position; // in the block
+};
+
+/// May write variables that it is not given, or reshape any tensor.
+bool reachesFar(const Instr &I) {
+  return I.Kind == InstrKind::Call ||
+         (I.Kind == InstrKind::Unknown && (I.Taints || I.Opaque));
+}
+
+/// The last instruction of the block before the `Before`th that may change
+/// `Var` or the tensor in it.
+std::optional<unsigned> Refiner::lastWrite(VarId Var, unsigned Before) const {
+  for (unsigned N = Before; N-- > 0;) {
+    const Instr &I = At.F.Instrs[At.Instrs[N]];
+    bool IsGiven = llvm::any_of(
+        I.Operands, [&](const Operand &O) { return O.Reference == Var; });
+    if (IsGiven || reachesFar(I) ||
+        (I.Kind == InstrKind::Store && I.Var == Var))
+      return N;
+  }
+  return std::nullopt;
+}
+
+/// Where the value of `I` comes from, if it went through variables of the
+/// block: `bool fits = a == b; if (fits)`.
+InstrId Refiner::source(InstrId I) const {
+  while (Position.contains(I) && At.F.Instrs[I].Kind == InstrKind::Load &&
+         !At.F.Vars[At.F.Instrs[I].Var].Escapes) {
+    VarId Var = At.F.Instrs[I].Var;
+    std::optional<unsigned> Write = lastWrite(Var, Position.at(I));
+    if (!Write)
+      break;
+    const Instr &By = At.F.Instrs[At.Instrs[*Write]];
+    if (By.Kind != InstrKind::Store || By.Var != Var)
+      break;
+    I = By.Operands[0].From;
+  }
+  return I;
+}
+
+/// The variable that `I` reads, if it still holds at the block's end what it
+/// held then; NoId for others.
+VarId Refiner::variable(InstrId I) const {
+  if (!Position.contains(I) || At.F.Instrs[I].Kind != InstrKind::Load)
+    return NoId;
+  VarId Var = At.F.Instrs[I].Var;
+  if (At.F.Vars[Var].Escapes || S.isExposed(Var))
+    return NoId;
+  std::optional<unsigned> Write = lastWrite(Var, At.Instrs.size());
+  return !Write || *Write < Position.at(I) ? Var : NoId;
+}
+
+Learnt Refiner::condition(InstrId I, bool Holds) {
+  I = source(I);
+  const Instr &C = At.F.Instrs[I];
+  if (!Position.contains(I))
+    return {};
+  if (C.Kind == InstrKind::Op && C.Name == "defined" && !C.Operands.empty())
+    return given(C.Operands[0].From, Holds);
+  if (C.Kind != InstrKind::Compare)
+    return {};
+  InstrId First = C.Operands[0].From;
+  if (C.Name == "not" || C.Name == "bool") {
+    bool Operand = Holds == (C.Name == "bool");
+    if (At.Values[First].as<Dim>())
+      return equality(At.Values[First], Dim(0), !Operand);
+    return condition(First, Operand);
+  }
+  return C.Name == "given" ? given(First, Holds) : comparison(C, Holds);
+}
+
+/// What is not given is none; what is may be anything.
+Learnt Refiner::given(InstrId Of, bool Holds) {
+  VarId Var = variable(Of);
+  if (Var == NoId)
+    return {};
+  if (!Holds)
+    S.write(Var, NoneValue());
+  return {true, true};
+}
+
+Learnt Refiner::comparison(const Instr &C, bool Holds) {
+  InstrId First = C.Operands[0].From, Second = C.Operands[1].From;
+  const Value &A = At.Values[First], &B = At.Values[Second];
+  bool Equals = C.Name == "==" || C.Name == "!=";
+  if (!Equals) {
+    const Dim *X = A.as<Dim>(), *Y = B.as<Dim>();
+    return {true, X && Y && isFlexible(*X) && isFlexible(*Y)};
+  }
+  bool AreEqual = Holds == (C.Name == "==");
+  Learnt L = equality(A, B, AreEqual);
+  if (AreEqual && L.IsPossible)
+    axes(First, B) || axes(Second, A);
+  return L;
+}
+
+Learnt Refiner::equality(const Value &A, const Value &B, bool AreEqual) {
+  if (A.as<Dim>() && B.as<Dim>())
+    return equality(*A.as<Dim>(), *B.as<Dim>(), AreEqual);
+  const auto *X = A.as<ListValue>(), *Y = B.as<ListValue>();
+  if (!X || !Y || !AreEqual)
+    return {};
+  if (X->Elements.size() != Y->Elements.size())
+    return {false, true};
+  Learnt All{true, true};
+  for (auto [E, G] : llvm::zip_equal(X->Elements, Y->Elements)) {
+    Learnt One = equality(E, G, true);
+    All.IsPossible &= One.IsPossible;
+    All.IsUnderstood &= One.IsUnderstood;
+  }
+  return All;
+}
+
+/// `d % h`, if it is nothing else.
+const Atom *asRemainder(const Dim &D) {
+  if (D.terms().size() != 1 || D.constantTerm() != 0)
+    return nullptr;
+  const Term &T = D.terms().front();
+  if (T.Coefficient != 1 || T.Factors.size() != 1)
+    return nullptr;
+  const Atom &Only = *T.Factors.front();
+  return !Only.Leaf && Only.Op == AtomOp::Mod ? &Only : nullptr;
+}
+
+/// Rigid names are just some numbers where a program asks about them, so they
+/// contradict nothing; but nothing can be learnt of them either.
+Learnt Refiner::equality(const Dim &A, const Dim &B, bool AreEqual) {
+  Dim X = S.Known.normalise(A), Y = S.Known.normalise(B);
+  if (X.isUnknown() || Y.isUnknown())
+    return {};
+  Answer Same = S.Known.provesEqual(loosened(X), loosened(Y));
+  bool Understood = isFlexible(X) && isFlexible(Y);
+  if (!AreEqual || Same == Answer::No)
+    return {Same != (AreEqual ? Answer::No : Answer::Yes), Understood};
+  if (const Atom *Rest = asRemainder(X); Rest && Y == Dim(0)) {
+    S.Known.assumeDivides(Rest->Right, Rest->Left);
+    return {true, true};
+  }
+  return {true, S.Known.unify(X, Y) == Answer::Yes || Understood};
+}
+
+/// `Rank` asks a tensor of unknown rank for it: the variable that holds the
+/// tensor has `Count` axes. Something out of sight may hold the tensor, too,
+/// without its being known: that of which nothing is known is not remembered.
+bool Refiner::axes(InstrId Rank, const Value &Count) {
+  InstrId I = source(Rank);
+  if (!Position.contains(I) || At.F.Instrs[I].Kind != InstrKind::Op ||
+      At.F.Instrs[I].Name != "rank" || !Count.as<Dim>())
+    return false;
+  std::optional<std::int64_t> Axes = Count.as<Dim>()->constant();
+  VarId Var = variable(At.F.Instrs[I].Operands[0].From);
+  if (Var == NoId || !Axes || *Axes < 0 || *Axes > MostAxes)
+    return false;
+  Value V = S.read(Var);
+  auto *T = V.as<TensorValue>();
+  if (!T || T->Sizes.hasRank())
+    return false;
+  std::vector<Dim> Sizes;
+  for (unsigned Axis = 0; Axis < *Axes; ++Axis)
+    Sizes.push_back(At.freshSize(Axis));
+  T->Sizes = Shape(std::move(Sizes));
+  S.leak(T->Handle);
+  S.write(Var, V);
+  return true;
+}
+
+} // namespace
+
+Learnt assume(const BranchEdge &At, InstrId Condition, bool Holds, State &S) {
+  return Refiner(At, S).condition(Condition, Holds);
+}
+
+} // namespace tidy
