@@ -35,12 +35,26 @@ std::vector<bool> FunctionRun::findRest(llvm::ArrayRef<BlockId> Targets,
   return IsRest;
 }
 
+/// The target for a number among those of a switch.
+static std::optional<unsigned> caseOf(const Terminator &End,
+                                      std::int64_t Number) {
+  for (std::optional<std::int64_t> Is : {std::optional(Number), {}})
+    if (auto At = llvm::find(End.Cases, Is); At != End.Cases.end())
+      return At - End.Cases.begin();
+  return std::nullopt;
+}
+
 /// Which target it is for certain.
 std::optional<unsigned> FunctionRun::decided(const Terminator &End) const {
-  if (End.What == Terminator::Kind::Branch)
-    if (const auto *A = Last[End.Value].as<Answer>();
-        A && *A != Answer::Unknown)
-      return *A == Answer::Yes ? 0 : 1;
+  if (End.Value == NoId)
+    return std::nullopt;
+  const Value &V = Last[End.Value];
+  if (const auto *A = V.as<Answer>();
+      A && End.What == Terminator::Kind::Branch && *A != Answer::Unknown)
+    return *A == Answer::Yes ? 0 : 1;
+  if (const auto *D = V.as<Dim>(); D && End.What == Terminator::Kind::Choose)
+    if (std::optional<std::int64_t> Number = Now.Known.normalise(*D).constant())
+      return caseOf(End, *Number);
   return std::nullopt;
 }
 
@@ -57,10 +71,10 @@ void FunctionRun::sawDecision(const Spot &At, BlockId B) {
 }
 
 /// A known condition takes one way. An unknown one takes all that do not
-/// contradict what is known, and each is a choice unless the program as a whole
-/// says nothing by it: a loop that is entered, or a check that throws or ends
-/// the program. A check of shapes says nothing either where all that it checks
-/// is known behind it.
+/// contradict what is known (or all, if it fits no case), and each is a choice
+/// unless the program as a whole says nothing by it: a loop that is entered, or
+/// a check that throws or ends the program. A check of shapes says nothing
+/// either where all that it checks is known behind it.
 void FunctionRun::branch(const Spot &At, Node &N, const State &S) {
   const Terminator &End = F.Blocks[N.Block].End;
   if (std::optional<unsigned> T = decided(End)) {
@@ -74,29 +88,38 @@ void FunctionRun::branch(const Spot &At, Node &N, const State &S) {
   });
   bool Chosen = End.Targets.size() > 1 && !G.isLoopBranch(N.Block);
   std::vector<bool> Rest = findRest(End.Targets, Free);
-  for (unsigned T = 0; T < End.Targets.size(); ++T) {
-    State Behind = S;
-    Learnt L = learn(At, N.Block, T, Behind);
-    if (!L.IsPossible)
+  std::vector<std::pair<State, Learnt>> Behind(End.Targets.size(), {S, {}});
+  for (auto [T, Edge] : llvm::enumerate(Behind))
+    Edge.second = learn(At, N.Block, T, Edge.first);
+  bool AnyPossible = llvm::any_of(
+      Behind, [](const auto &Edge) { return Edge.second.IsPossible; });
+  for (auto [T, Edge] : llvm::enumerate(Behind)) {
+    const auto &[After, L] = Edge;
+    if (AnyPossible && !L.IsPossible)
       continue;
     bool IsRest = !OnShapes && Rest[T];
-    bool Checks = MayStop && (!OnShapes || L.IsUnderstood);
+    bool IsHeld = L.IsUnderstood && End.Targets.size() == 2;
+    bool Checks = MayStop && (!OnShapes || IsHeld);
     Assumptions A{OnShapes || (!Free && !IsRest), !IsRest, 1};
-    flow(At, N, T, Behind, Chosen && !Checks ? A : Assumptions());
+    flow(At, N, T, AnyPossible ? After : S,
+         Chosen && !Checks ? A : Assumptions());
   }
 }
 
 /// What the edge to target number `T` adds to the state.
 Learnt FunctionRun::learn(const Spot &At, BlockId B, unsigned T, State &S) {
   const Terminator &End = F.Blocks[B].End;
-  if (End.What != Terminator::Kind::Branch)
-    return {};
   auto MakeSize = [&](unsigned Axis) {
     Spot For = At;
     For.append({T, Axis});
     return named(For, "n", /*IsSize=*/true);
   };
-  return assume({F, F.Blocks[B].Instrs, Last, MakeSize}, End.Value, T == 0, S);
+  BranchEdge Edge{F, F.Blocks[B].Instrs, Last, MakeSize};
+  if (End.What == Terminator::Kind::Branch)
+    return assume(Edge, End.Value, T == 0, S);
+  if (T < End.Cases.size() && End.Cases[T])
+    return assumeIs(Edge, End.Value, *End.Cases[T], S);
+  return {};
 }
 
 } // namespace tidy

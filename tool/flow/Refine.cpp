@@ -22,13 +22,14 @@ public:
       Position[I] = N;
   }
   Learnt condition(InstrId I, bool Holds);
+  Learnt equality(InstrId A, const Value &B);
 
 private:
   Learnt given(InstrId Of, bool Holds);
   Learnt comparison(const Instr &C, bool Holds);
   Learnt equality(const Value &A, const Value &B, bool AreEqual);
   Learnt equality(const Dim &A, const Dim &B, bool AreEqual);
-  bool axes(InstrId Rank, const Value &Count);
+  void axes(InstrId Rank, const Value &Count);
 
   InstrId source(InstrId I) const;
   VarId variable(InstrId I) const;
@@ -126,9 +127,18 @@ Learnt Refiner::comparison(const Instr &C, bool Holds) {
     return {true, X && Y && isFlexible(*X) && isFlexible(*Y)};
   }
   bool AreEqual = Holds == (C.Name == "==");
-  Learnt L = equality(A, B, AreEqual);
-  if (AreEqual && L.IsPossible)
-    axes(First, B) || axes(Second, A);
+  if (!AreEqual)
+    return equality(A, B, false);
+  Learnt L = equality(First, B);
+  if (L.IsPossible)
+    axes(Second, A);
+  return L;
+}
+
+Learnt Refiner::equality(InstrId A, const Value &B) {
+  Learnt L = equality(At.Values[A], B, true);
+  if (L.IsPossible)
+    axes(A, B);
   return L;
 }
 
@@ -180,32 +190,36 @@ Learnt Refiner::equality(const Dim &A, const Dim &B, bool AreEqual) {
 /// `Rank` asks a tensor of unknown rank for it: the variable that holds the
 /// tensor has `Count` axes. Something out of sight may hold the tensor, too,
 /// without its being known: that of which nothing is known is not remembered.
-bool Refiner::axes(InstrId Rank, const Value &Count) {
+void Refiner::axes(InstrId Rank, const Value &Count) {
   InstrId I = source(Rank);
   if (!Position.contains(I) || At.F.Instrs[I].Kind != InstrKind::Op ||
       At.F.Instrs[I].Name != "rank" || !Count.as<Dim>())
-    return false;
+    return;
   std::optional<std::int64_t> Axes = Count.as<Dim>()->constant();
   VarId Var = variable(At.F.Instrs[I].Operands[0].From);
   if (Var == NoId || !Axes || *Axes < 0 || *Axes > MostAxes)
-    return false;
+    return;
   Value V = S.read(Var);
   auto *T = V.as<TensorValue>();
   if (!T || T->Sizes.hasRank())
-    return false;
+    return;
   std::vector<Dim> Sizes;
   for (unsigned Axis = 0; Axis < *Axes; ++Axis)
     Sizes.push_back(At.freshSize(Axis));
   T->Sizes = Shape(std::move(Sizes));
   S.leak(T->Handle);
   S.write(Var, V);
-  return true;
 }
 
 } // namespace
 
 Learnt assume(const BranchEdge &At, InstrId Condition, bool Holds, State &S) {
   return Refiner(At, S).condition(Condition, Holds);
+}
+
+Learnt assumeIs(const BranchEdge &At, InstrId What, std::int64_t Number,
+                State &S) {
+  return Refiner(At, S).equality(What, Dim(Number));
 }
 
 } // namespace tidy

@@ -33,6 +33,9 @@ struct Learnt {
 /// Adds to `S`, the state at the block's end, that `Condition` came out as
 /// `Holds`. Conditions that are not computed in the block say nothing.
 Learnt assume(const BranchEdge &At, InstrId Condition, bool Holds, State &S);
+/// That `What` is a number: a switch.
+Learnt assumeIs(const BranchEdge &At, InstrId What, std::int64_t Number,
+                State &S);
 
 } // namespace tidy
 

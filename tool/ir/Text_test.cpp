@@ -39,7 +39,7 @@ b2:
   %13 = arith neg %10
   goto b3
 b3:
-  choose %10, b4, b1, b0
+  choose %10, b4 case -3, b1, b0 case 12
 b4:
   attempt b5, b3
 b5:
