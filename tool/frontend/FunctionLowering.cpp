@@ -220,10 +220,16 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
                                        : Terminator::Kind::Choose;
   }
   if (const auto *Switch = llvm::dyn_cast_or_null<clang::SwitchStmt>(By);
-      Switch && End.What == Terminator::Kind::Choose) {
-    End.Value = value(Switch->getCond());
-    End.Cases = casesOf(B, U.Ctx);
-  }
+      Switch && End.What == Terminator::Kind::Choose)
+    return switched(std::move(End), *Switch, B);
+  return End;
+}
+
+Terminator FunctionLowering::switched(Terminator End,
+                                      const clang::SwitchStmt &By,
+                                      const clang::CFGBlock &B) {
+  End.Value = value(By.getCond());
+  End.Cases = casesOf(B, U.Ctx);
   return End;
 }
 
