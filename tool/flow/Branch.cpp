@@ -60,13 +60,13 @@ std::optional<unsigned> FunctionRun::decided(const Terminator &End) const {
 
 /// Whether to leave a loop here is known for this round. What is the same in
 /// each round does not tell how many there are.
-void FunctionRun::sawDecision(const Spot &At, BlockId B) {
+void FunctionRun::sawDecision(const RoundPath &At, BlockId B) {
   for (auto [Depth, Head] : llvm::enumerate(G.loopsAround(B))) {
     bool MayLeave = llvm::any_of(F.Blocks[B].End.Targets, [&](BlockId T) {
       return !G.isInLoop(T, Head);
     });
     if (MayLeave && G.mayChangeIn(Head, B))
-      DecidedRounds.insert(Spot(At.begin(), At.begin() + 2 * Depth + 2));
+      DecidedRounds.insert(RoundPath(At.begin(), At.begin() + 2 * Depth + 2));
   }
 }
 
@@ -78,7 +78,7 @@ void FunctionRun::sawDecision(const Spot &At, BlockId B) {
 void FunctionRun::branch(const Spot &At, Node &N, const State &S) {
   const Terminator &End = F.Blocks[N.Block].End;
   if (std::optional<unsigned> T = decided(End)) {
-    sawDecision(At, N.Block);
+    sawDecision(At.In, N.Block);
     return flow(At, N, *T, S, {});
   }
   bool OnShapes = End.Value != NoId && G.dependsOnTensors(End.Value);
@@ -100,21 +100,44 @@ void FunctionRun::branch(const Spot &At, Node &N, const State &S) {
     bool IsRest = !OnShapes && Rest[T];
     bool IsHeld = L.IsUnderstood && End.Targets.size() == 2;
     bool Checks = MayStop && (!OnShapes || IsHeld);
-    Assumptions A{OnShapes || (!Free && !IsRest), !IsRest, 1};
-    flow(At, N, T, AnyPossible ? After : S,
-         Chosen && !Checks ? A : Assumptions());
+    Assumptions A;
+    if (Chosen && !Checks)
+      A = {OnShapes || (!Free && !IsRest), !IsRest, 1};
+    ChoiceSet Way = choose(At, N.Block, T, L, A);
+    flow(At, Way, N, T, AnyPossible ? After : S, A);
   }
+}
+
+/// States are kept apart by so many conditions at a time.
+static constexpr std::size_t MostApart = 3;
+
+/// How conditions came out behind the edge, whose state is kept apart if its
+/// own is asked again and will come out the same way.
+ChoiceSet FunctionRun::choose(const Spot &At, BlockId B, unsigned T,
+                              const Learnt &L, Assumptions &A) {
+  unsigned Number = G.questions().numberOf(B);
+  ChoiceSet Way = wayBehind(At.Way, B, F.Blocks[B].End.Targets[T]);
+  if (Number == NoId || !L.IsRemembered || Way.size() >= MostApart)
+    return Way;
+  Choice This = 2 * Number + T;
+  if (A.All)
+    A.Again = {{This, A.Choices > 0}};
+  Costs[This] = std::max(Costs[This], A);
+  if (!llvm::is_contained(Way, This))
+    Way.insert(llvm::lower_bound(Way, This), This);
+  return Way;
 }
 
 /// What the edge to target number `T` adds to the state.
 Learnt FunctionRun::learn(const Spot &At, BlockId B, unsigned T, State &S) {
   const Terminator &End = F.Blocks[B].End;
   auto MakeSize = [&](unsigned Axis) {
-    Spot For = At;
+    RoundPath For = At.In;
     For.append({T, Axis});
     return named(For, "n", /*IsSize=*/true);
   };
-  BranchEdge Edge{F, F.Blocks[B].Instrs, Last, MakeSize};
+  bool IsAskedAgain = G.questions().numberOf(B) != NoId;
+  BranchEdge Edge{F, F.Blocks[B].Instrs, Last, MakeSize, IsAskedAgain};
   if (End.What == Terminator::Kind::Branch)
     return assume(Edge, End.Value, T == 0, S);
   if (T < End.Cases.size() && End.Cases[T])

@@ -56,7 +56,7 @@ Value FunctionRun::evaluate(InstrId Id) {
   if (I.Kind == InstrKind::Arith)
     return nameSizes(Id, arithmetic(I.Name, Args, Now.Known));
   if (I.Kind == InstrKind::Compare)
-    return compare(I.Name, Args, Now.Known);
+    return compareAgain(I.Name, Args);
   if (I.Kind == InstrKind::List)
     return listOf(std::move(Args));
   const auto *List = Args[0].as<ListValue>();
@@ -65,6 +65,22 @@ Value FunctionRun::evaluate(InstrId Id) {
       size_t(*Index->constant()) >= List->Elements.size())
     return UnknownValue();
   return List->Elements[*Index->constant()];
+}
+
+/// What was asked before has the same answer.
+Value FunctionRun::compareAgain(llvm::StringRef Op,
+                                llvm::ArrayRef<Value> Args) const {
+  Value V = compare(Op, Args, Now.Known);
+  const auto *Known = V.as<Answer>();
+  if (Now.Asked.isEmpty() || !Known || *Known != Answer::Unknown)
+    return V;
+  Value Zero = Dim(0);
+  const Dim *A = Args[0].as<Dim>();
+  const Dim *B = (Op == "bool" || Op == "not" ? Zero : Args.back()).as<Dim>();
+  if (!A || !B || Op == "given" || A->isUnknown() || B->isUnknown())
+    return V;
+  llvm::StringRef As = Op == "bool" ? "!=" : Op == "not" ? "==" : Op;
+  return Now.Asked.find(As, loosened(*A), loosened(*B), Now.Known);
 }
 
 Value FunctionRun::operand(const Operand &O) const {
@@ -152,9 +168,10 @@ Value FunctionRun::unknown(InstrId Id) {
 
 /// A number's own name; at a spot that stands for one time only, it is the same
 /// one each time that the spot is looked at.
-Dim FunctionRun::named(const Spot &For, llvm::StringRef Name, bool IsSize) {
+Dim FunctionRun::named(const RoundPath &For, llvm::StringRef Name,
+                       bool IsSize) {
   Dim &Own = Named[For];
-  if (!Own.asSymbol() || isRepeated(Current, G.order()[Current.back()]))
+  if (!Own.asSymbol() || isRepeated(Current.In))
     Own = E.fresh().make(Name, IsSize);
   return Own;
 }
@@ -168,7 +185,7 @@ Value FunctionRun::nameSizes(InstrId Id, Value V) {
   VarId Var = G.storedTo(Id);
   std::string Name = Var == NoId ? "" : F.Vars[Var].Name;
   bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
-  Spot For = Current;
+  RoundPath For = Current.In;
   For.push_back(Id);
   return named(For, isWord(Name) ? Name : "n", IsSize);
 }

@@ -30,6 +30,7 @@ Graph::Graph(const Function &F)
       Home[I] = B;
   findWrites();
   findCarried();
+  Again = Questions(F, Order);
   Uses Of(F, Order);
   findTensorUse(Of);
   findFromOutside(Of);

@@ -2,7 +2,7 @@
 #ifndef TENSOR_TIDY_FLOW_GRAPH_H
 #define TENSOR_TIDY_FLOW_GRAPH_H
 
-#include "flow/Decisions.h"
+#include "flow/Questions.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
 
@@ -31,6 +31,7 @@ public:
   }
   /// No loop of the function is left out.
   bool knowsAllLoops() const { return KnowsAllLoops; }
+  const Questions &questions() const { return Again; }
   /// What branch `B` goes by may be another in each round of the loop.
   bool mayChangeIn(BlockId Head, BlockId B) const;
   /// Something in the value `I` was not understood.
@@ -88,6 +89,7 @@ private:
   std::vector<VarId> Stored;
   std::vector<BlockId> Home;
   std::vector<bool> InCycle;
+  Questions Again;
 };
 
 } // namespace tidy

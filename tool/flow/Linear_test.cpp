@@ -86,6 +86,21 @@ void rounds(Builder &B) {
   B.begin();
 }
 
+/// if (flag) x = a; if (flag) use(x); with some flags open at a time.
+void flags(Builder &B) {
+  std::string Var = B.keep(B.value("unknown \"read\"() external"));
+  std::string Old = "v" + std::to_string(B.Count > 12 ? B.Count - 13 : 0);
+  straight(B);
+  for (const std::string &Flag : {Var, Old, Var}) {
+    std::string C = B.value("load " + Flag);
+    B.Body += "  branch " + C + ", " + B.block(1) + ", " + B.block(2) + "\n";
+    B.begin();
+    straight(B);
+    B.Body += "  goto " + B.block(1) + "\n";
+    B.begin();
+  }
+}
+
 /// if (n != m) throw;
 void checks(Builder &B) {
   std::string N = B.value("unknown \"read\"() integer external");
@@ -166,7 +181,7 @@ TEST_P(Linear, InFunctionsThatCallEachOther) {
 
 INSTANTIATE_TEST_SUITE_P(Forms, Linear,
                          testing::Values(straight, sizes, ifs, loops, rounds,
-                                         checks, guards, inPlace, kept,
+                                         flags, checks, guards, inPlace, kept,
                                          failures));
 
 } // namespace

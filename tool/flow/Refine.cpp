@@ -22,11 +22,14 @@ public:
       Position[I] = N;
   }
   Learnt condition(InstrId I, bool Holds);
+  Learnt computed(InstrId I, bool Holds);
   Learnt equality(InstrId A, const Value &B);
 
 private:
   Learnt given(InstrId Of, bool Holds);
   Learnt comparison(const Instr &C, bool Holds);
+  bool flag(InstrId I, bool Holds);
+  bool remember(llvm::StringRef Op, const Dim &A, const Dim &B, bool Holds);
   Learnt equality(const Value &A, const Value &B, bool AreEqual);
   Learnt equality(const Dim &A, const Dim &B, bool AreEqual);
   void axes(InstrId Rank, const Value &Count);
@@ -89,8 +92,38 @@ VarId Refiner::variable(InstrId I) const {
   return !Write || *Write < Position.at(I) ? Var : NoId;
 }
 
+/// A variable that is true or false, and nothing else.
+bool Refiner::flag(InstrId I, bool Holds) {
+  VarId Var = variable(I);
+  if (Var == NoId || At.F.Vars[Var].IsTensor)
+    return false;
+  Value Before = S.read(Var);
+  const auto *Is = Before.as<Answer>();
+  if (!Before.isUnknown() && (!Is || *Is != Answer::Unknown))
+    return false;
+  S.write(Var, Holds ? Answer::Yes : Answer::No);
+  return true;
+}
+
+/// Without facts, so that only the same question is answered by it.
+bool Refiner::remember(llvm::StringRef Op, const Dim &A, const Dim &B,
+                       bool Holds) {
+  Dim X = loosened(S.Known.normalise(A)), Y = loosened(S.Known.normalise(B));
+  if (!At.IsAskedAgain || X.isUnknown() || Y.isUnknown())
+    return false;
+  S.Asked.add(Op, X, Y, Holds);
+  return true;
+}
+
 Learnt Refiner::condition(InstrId I, bool Holds) {
+  bool IsFlag = flag(I, Holds);
   I = source(I);
+  Learnt L = computed(I, Holds);
+  L.IsRemembered |= IsFlag;
+  return L;
+}
+
+Learnt Refiner::computed(InstrId I, bool Holds) {
   const Instr &C = At.F.Instrs[I];
   if (!Position.contains(I))
     return {};
@@ -101,9 +134,15 @@ Learnt Refiner::condition(InstrId I, bool Holds) {
   InstrId First = C.Operands[0].From;
   if (C.Name == "not" || C.Name == "bool") {
     bool Operand = Holds == (C.Name == "bool");
-    if (At.Values[First].as<Dim>())
-      return equality(At.Values[First], Dim(0), !Operand);
-    return condition(First, Operand);
+    if (const auto *D = At.Values[First].as<Dim>()) {
+      bool IsRemembered = remember("!=", *D, 0, Operand);
+      Learnt L = equality(At.Values[First], Dim(0), !Operand);
+      L.IsRemembered = IsRemembered;
+      return L;
+    }
+    // A pointer or a fraction is no flag, though it may be asked as one.
+    bool IsFlag = C.Name == "not" || At.F.Instrs[First].Kind != InstrKind::Load;
+    return IsFlag ? condition(First, Operand) : Learnt();
   }
   return C.Name == "given" ? given(First, Holds) : comparison(C, Holds);
 }
@@ -121,17 +160,19 @@ Learnt Refiner::given(InstrId Of, bool Holds) {
 Learnt Refiner::comparison(const Instr &C, bool Holds) {
   InstrId First = C.Operands[0].From, Second = C.Operands[1].From;
   const Value &A = At.Values[First], &B = At.Values[Second];
-  bool Equals = C.Name == "==" || C.Name == "!=";
-  if (!Equals) {
-    const Dim *X = A.as<Dim>(), *Y = B.as<Dim>();
-    return {true, X && Y && isFlexible(*X) && isFlexible(*Y)};
+  const Dim *X = A.as<Dim>(), *Y = B.as<Dim>();
+  Learnt L;
+  bool IsRemembered = X && Y && remember(C.Name, *X, *Y, Holds);
+  if (C.Name != "==" && C.Name != "!=") {
+    L.IsUnderstood = X && Y && isFlexible(*X) && isFlexible(*Y);
+  } else if (Holds != (C.Name == "==")) {
+    L = equality(A, B, false);
+  } else {
+    L = equality(First, B);
+    if (L.IsPossible)
+      axes(Second, A);
   }
-  bool AreEqual = Holds == (C.Name == "==");
-  if (!AreEqual)
-    return equality(A, B, false);
-  Learnt L = equality(First, B);
-  if (L.IsPossible)
-    axes(Second, A);
+  L.IsRemembered = IsRemembered;
   return L;
 }
 

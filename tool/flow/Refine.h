@@ -19,6 +19,9 @@ struct BranchEdge {
   /// A size that nobody has seen before, the same one for the same number each
   /// time that the edge is looked at, where that is right.
   llvm::function_ref<Dim(unsigned)> freshSize;
+  /// Its condition is asked elsewhere, too: what facts cannot hold of it is
+  /// kept as an answer.
+  bool IsAskedAgain = false;
 };
 
 struct Learnt {
@@ -28,6 +31,8 @@ struct Learnt {
   /// would have been kept out by it. Never so where rigid names, of which
   /// nothing can be learnt, are compared.
   bool IsUnderstood = false;
+  /// The same condition will come out the same way.
+  bool IsRemembered = false;
 };
 
 /// Adds to `S`, the state at the block's end, that `Condition` came out as

@@ -30,38 +30,87 @@ Summary FunctionRun::summary() {
   return S;
 }
 
-/// What the edges take for granted; the least, where rounds differ.
+/// How conditions had come out where each block was come to.
+std::map<BlockId, std::set<ChoiceSet>> FunctionRun::waysTo() const {
+  std::map<BlockId, std::set<ChoiceSet>> Ways;
+  for (const auto &[At, N] : All)
+    Ways[N.Block].insert(At.Way);
+  return Ways;
+}
+
+Assumptions FunctionRun::costOf(const ChoiceSet &Way) const {
+  Assumptions A;
+  for (Choice C : Way)
+    A += Costs.at(C);
+  return A;
+}
+
+/// What the edges take for granted; the least, where rounds differ. An edge
+/// that is only taken if certain conditions came out so takes these for
+/// granted, too.
 EdgeAssumptions FunctionRun::taken() const {
+  using ByWay = std::map<ChoiceSet, Assumptions>;
+  std::map<BlockId, std::set<ChoiceSet>> Ways = waysTo();
+  std::map<std::pair<BlockId, unsigned>, ByWay> Edges;
+  for (const auto &[At, N] : All)
+    for (auto [T, A] : llvm::enumerate(N.Taken))
+      if (A) {
+        auto [It, IsNew] = Edges[{N.Block, T}].try_emplace(At.Way, *A);
+        It->second = std::min(It->second, *A);
+      }
   EdgeAssumptions Taken(F.Blocks.size());
-  for (const auto &[At, N] : All) {
-    std::vector<std::optional<Assumptions>> &Of = Taken[N.Block];
-    Of.resize(N.Taken.size());
-    for (auto [A, B] : llvm::zip_equal(Of, N.Taken))
-      if (B && (!A || *B < *A))
-        A = B;
+  for (const auto &[Edge, Of] : Edges) {
+    std::optional<Assumptions> Least;
+    if (Of.size() == Ways[Edge.first].size())
+      for (const auto &[Way, A] : Of)
+        Least = Least ? std::max(*Least, A) : A;
+    for (const auto &[Way, A] : Of) {
+      Assumptions With = costOf(Way);
+      With += A;
+      Least = Least ? std::min(*Least, With) : With;
+    }
+    Taken[Edge.first].resize(F.Blocks[Edge.first].End.Targets.size());
+    Taken[Edge.first][Edge.second] = Least;
   }
   return Taken;
 }
 
 /// Of the rounds of a loop the first tells of a failure, unless a later one can
-/// be trusted more.
+/// be trusted more. One that comes of certain conditions having come out so
+/// takes these for granted, unless it comes of the others as well.
 std::vector<Suspect> FunctionRun::suspects() {
-  std::map<std::pair<std::vector<Place>, Place>, Suspect> Found;
-  std::vector<Assumptions> Least;
+  struct Failing {
+    std::set<ChoiceSet> Ways;
+    std::vector<std::pair<const ChoiceSet *, Suspect>> Found;
+  };
+  std::map<std::pair<std::vector<Place>, Place>, Failing> Failures;
   for (auto &[At, N] : All)
     for (auto &[I, Of] : N.Saw)
       for (Suspect &S : Of.Suspects) {
-        if (Least.empty())
-          Least = leastAssumptions(decisions(F), taken());
-        S.assume(Least[N.Block]);
-        auto [It, IsNew] =
-            Found.try_emplace({S.What.Calls, S.What.Where}, Suspect());
-        if (IsNew || (S.trusted() && !It->second.trusted()))
-          It->second = std::move(S);
+        Failing &Same = Failures[{S.What.Calls, S.What.Where}];
+        Same.Ways.insert(At.Way);
+        Same.Found.push_back({&At.Way, std::move(S)});
       }
+  if (Failures.empty())
+    return {};
+  std::vector<Assumptions> Least = leastAssumptions(decisions(F), taken());
+  std::map<BlockId, std::set<ChoiceSet>> Ways = waysTo();
   std::vector<Suspect> Nearest;
-  for (auto &[Where, S] : Found)
-    Nearest.push_back(std::move(S));
+  for (auto &[Where, Same] : Failures) {
+    const auto &[Calls, Place] = Where;
+    BlockId B = G.homeOf(Calls.empty() ? Place.Instr : Calls[0].Instr);
+    std::optional<Suspect> Best;
+    for (auto &[Way, S] : Same.Found) {
+      Assumptions A = Least[B];
+      if (Same.Ways.size() < Ways[B].size())
+        A += costOf(*Way);
+      A.Again.clear(); // of this function alone
+      S.assume(A);
+      if (!Best || (S.trusted() && !Best->trusted()))
+        Best = std::move(S);
+    }
+    Nearest.push_back(std::move(*Best));
+  }
   keepNearest(Nearest);
   return Nearest;
 }

@@ -25,8 +25,8 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
   while (!Work.empty()) {
     Spot At = Work.extract(Work.begin()).value();
     visit(At, All.at(At));
-    for (auto &[Loop, S] : std::exchange(ToFold, {}))
-      fold(Loop, S);
+    for (const Fold &Next : std::exchange(ToFold, {}))
+      fold(Next.Loop, Next.Way, Next.S);
   }
   report();
   return summary();
@@ -41,18 +41,16 @@ void FunctionRun::enterParameters(const std::vector<Value> &Args,
   }
   for (const auto &[Handle, Nothing] : Leaked)
     S.leak(Handle);
-  arrive(entrySpot(G), S);
+  arrive({entryPath(G), {}}, S);
 }
 
 void FunctionRun::visit(const Spot &At, Node &N) {
   if (++N.Visits == MostVisits)
     N.Entry.forget();
-  for (unsigned I = 1; I < At.size(); I += 2)
-    if (At[I] > 0) {
-      ++Repeats;
-      E.countRepeat();
-      break;
-    }
+  if (isRepeat(At.In)) {
+    ++Repeats;
+    E.countRepeat();
+  }
   Current = At;
   Now = N.Entry;
   Saw = &N.Saw;
@@ -122,8 +120,16 @@ void FunctionRun::throwFrom(const Spot &At, Node &N, State S,
   flow(At, N, 1, S, A);
 }
 
-Spot spotBehind(const Spot &At, const Graph &G, BlockId To) {
-  Spot Behind;
+RoundPath entryPath(const Graph &G) {
+  RoundPath At;
+  for (BlockId Head : G.loopsAround(0))
+    At.append({G.position(Head), 0});
+  At.push_back(G.position(0));
+  return At;
+}
+
+RoundPath pathBehind(const RoundPath &At, const Graph &G, BlockId To) {
+  RoundPath Behind;
   for (BlockId Head : G.loopsAround(To)) {
     std::size_t I = Behind.size();
     bool IsSame = I + 2 < At.size() && At[I] == G.position(Head) &&
@@ -134,26 +140,42 @@ Spot spotBehind(const Spot &At, const Graph &G, BlockId To) {
   return Behind;
 }
 
+/// How conditions came out is forgotten where they are not asked any more, and
+/// with the round of the loop that they were asked in.
+ChoiceSet FunctionRun::wayBehind(const ChoiceSet &Way, BlockId From,
+                                 BlockId To) const {
+  bool IsBack = G.position(To) <= G.position(From);
+  ChoiceSet Kept;
+  llvm::copy_if(Way, std::back_inserter(Kept), [&](Choice C) {
+    BlockId Asked = G.questions().blockOf(C);
+    bool IsInside = llvm::all_of(G.loopsAround(Asked), [&](BlockId Head) {
+      return G.isInLoop(To, Head) && !(IsBack && Head == To);
+    });
+    return IsInside && !G.questions().isOverAt(C, G.position(To));
+  });
+  return Kept;
+}
+
 /// Back to a loop's head it is another round, as long as some way out of the
 /// loop was known not to be taken in this one. If none was, it may be the first
 /// round as well as the last.
-void FunctionRun::flow(const Spot &At, Node &N, unsigned T, const State &S,
-                       const Assumptions &A) {
+void FunctionRun::flow(const Spot &At, const ChoiceSet &Way, Node &N,
+                       unsigned T, const State &S, const Assumptions &A) {
   N.Taken[T] = A;
   BlockId To = F.Blocks[N.Block].End.Targets[T];
-  Spot Behind = spotBehind(At, G, To);
-  bool IsBack = G.position(To) <= At.back() && G.isInLoop(To, To) &&
+  Spot Behind{pathBehind(At.In, G, To), wayBehind(Way, N.Block, To)};
+  bool IsBack = G.position(To) <= G.position(N.Block) && G.isInLoop(To, To) &&
                 G.isInLoop(N.Block, To);
   if (!IsBack)
     return arrive(Behind, S);
-  unsigned &Round = Behind[Behind.size() - 2];
-  LoopSpot Loop(Behind.begin(), Behind.end() - 2);
+  unsigned &Round = Behind.In[Behind.In.size() - 2];
+  LoopPath Loop(Behind.In.begin(), Behind.In.end() - 2);
   if (Folded.contains(Loop))
     return arrive(Behind, S);
   if (!DecidedRounds.contains(inRound(Loop, Round)) || Round >= MostRounds ||
       Repeats >= MostRepeats + RepeatsPerBlock * F.Blocks.size() ||
       !E.mayRepeat()) {
-    ToFold.push_back({Loop, S});
+    ToFold.push_back({Loop, Behind.Way, S});
     return;
   }
   ++Round;
@@ -161,7 +183,7 @@ void FunctionRun::flow(const Spot &At, Node &N, unsigned T, const State &S,
 }
 
 void FunctionRun::arrive(const Spot &At, const State &S) {
-  BlockId Block = G.order()[At.back()];
+  BlockId Block = G.order()[At.In.back()];
   auto [It, IsNew] =
       All.try_emplace(At, Block, S, F.Blocks[Block].End.Targets.size());
   if (IsNew || join(It->second.Entry, S))
@@ -170,11 +192,12 @@ void FunctionRun::arrive(const Spot &At, const State &S) {
 
 /// How often the loop goes round is not known, or too often: `S`, from its end,
 /// is joined into its beginning. What was found out round by round is given up.
-void FunctionRun::fold(const LoopSpot &Loop, const State &S) {
+void FunctionRun::fold(const LoopPath &Loop, const ChoiceSet &Way,
+                       const State &S) {
   Folded.insert(Loop);
-  LoopSpot Next = Loop;
-  ++Next.back();
-  Spot First = inRound(Loop, 0), Further = inRound(Loop, 1);
+  Spot Next{Loop, {}}, First{inRound(Loop, 0), {}},
+      Further{inRound(Loop, 1), {}};
+  ++Next.In.back();
   auto From = All.lower_bound(Further), To = All.lower_bound(Next);
   bool HadRounds = From != To;
   All.erase(From, To);
@@ -182,18 +205,19 @@ void FunctionRun::fold(const LoopSpot &Loop, const State &S) {
   if (HadRounds) // what goes back from the first one has to come to it, too
     for (auto It = All.lower_bound(First); It != All.lower_bound(Further); ++It)
       Work.insert(It->first);
-  First.push_back(Loop.back());
+  First.In.push_back(Loop.back());
+  First.Way = Way;
   arrive(First, S);
 }
 
-/// The spot stands for any number of times that its block is come to.
-bool FunctionRun::isRepeated(const Spot &At, BlockId Block) const {
-  if (!G.isInCycle(Block))
+/// The path stands for any number of times that its block is come to.
+bool FunctionRun::isRepeated(const RoundPath &At) const {
+  if (!G.isInCycle(G.order()[At.back()]))
     return false;
   if (!G.knowsAllLoops())
     return true;
   for (std::size_t Size = 1; Size < At.size(); Size += 2)
-    if (Folded.contains(LoopSpot(At.begin(), At.begin() + Size)))
+    if (Folded.contains(LoopPath(At.begin(), At.begin() + Size)))
       return true;
   return false;
 }

@@ -9,9 +9,8 @@
 #ifndef TENSOR_TIDY_FLOW_RUN_H
 #define TENSOR_TIDY_FLOW_RUN_H
 
-#include "flow/Engine.h"
+#include "flow/Node.h"
 #include "flow/Refine.h"
-#include "flow/Spot.h"
 
 namespace tidy {
 
@@ -23,29 +22,6 @@ public:
               const PersistentSet<Made> &Leaked);
 
 private:
-  /// What a visit of an instruction saw besides its value.
-  struct Seen {
-    bool Worked = false; // met with known ranks
-    bool Proved = false; // and needed nothing that was not so already
-    std::vector<Suspect> Suspects;
-  };
-  struct SeenValue {
-    InstrId Instr;
-    Value Is;
-  };
-  /// The state at a spot, and what its last visit saw.
-  struct Node {
-    Node(BlockId Block, State Entry, std::size_t Targets)
-        : Block(Block), Entry(std::move(Entry)), Taken(Targets) {}
-    BlockId Block;
-    State Entry;
-    unsigned Visits = 0;
-    std::vector<std::optional<Assumptions>> Taken; // by target
-    std::vector<SeenValue> Values;
-    std::map<InstrId, Seen> Saw;
-  };
-  using Nodes = std::map<Spot, Node>;
-
   // Blocks, joins and rounds (Run.cpp).
   void enterParameters(const std::vector<Value> &Args,
                        const PersistentSet<Made> &Leaked);
@@ -54,28 +30,39 @@ private:
   void throwFrom(const Spot &At, Node &N, State S, const Assumptions &A);
   /// Along the edge to target number `T`, which takes `A` for granted.
   void flow(const Spot &At, Node &N, unsigned T, const State &S,
-            const Assumptions &A);
+            const Assumptions &A) {
+    flow(At, At.Way, N, T, S, A);
+  }
+  /// The same, where conditions came out as `Way`.
+  void flow(const Spot &At, const ChoiceSet &Way, Node &N, unsigned T,
+            const State &S, const Assumptions &A);
   void arrive(const Spot &At, const State &S);
-  void fold(const LoopSpot &Loop, const State &S);
-  bool isRepeated(const Spot &At, BlockId Block) const;
+  void fold(const LoopPath &Loop, const ChoiceSet &Way, const State &S);
+  ChoiceSet wayBehind(const ChoiceSet &Way, BlockId From, BlockId To) const;
+  bool isRepeated(const RoundPath &At) const;
   bool join(State &Into, const State &From);
   void returnWith(const Value &V, const State &S);
 
   // Conditions (Branch.cpp).
   void branch(const Spot &At, Node &N, const State &S);
   std::optional<unsigned> decided(const Terminator &End) const;
-  void sawDecision(const Spot &At, BlockId Block);
+  void sawDecision(const RoundPath &At, BlockId Block);
+  ChoiceSet choose(const Spot &At, BlockId Block, unsigned T, const Learnt &L,
+                   Assumptions &A);
   Learnt learn(const Spot &At, BlockId Block, unsigned T, State &S);
   std::vector<bool> findRest(llvm::ArrayRef<BlockId> Targets, bool Free) const;
 
   // What came of it (Report.cpp).
   Summary summary();
   std::vector<Suspect> suspects();
+  std::map<BlockId, std::set<ChoiceSet>> waysTo() const;
   EdgeAssumptions taken() const;
+  Assumptions costOf(const ChoiceSet &Way) const;
   void report();
 
   // Instructions (Evaluate.cpp).
   Value evaluate(InstrId Id);
+  Value compareAgain(llvm::StringRef Op, llvm::ArrayRef<Value> Args) const;
   Value operand(const Operand &O) const;
   Value load(VarId Var) const;
   Value applyOp(InstrId Id);
@@ -88,7 +75,7 @@ private:
                       CallRenaming &Names);
   void takeEffects(const Summary &S, CallRenaming &Names);
   std::vector<Value> callArguments(const Instr &I, const Function &Callee);
-  Dim named(const Spot &For, llvm::StringRef Name, bool IsSize);
+  Dim named(const RoundPath &For, llvm::StringRef Name, bool IsSize);
   Value nameSizes(InstrId Id, Value V);
   void giveBack(const Value &V);
   void leak(const Value &V);
@@ -106,10 +93,11 @@ private:
   const Graph &G;
   Nodes All;
   std::set<Spot> Work;
-  std::set<LoopSpot> Folded;    // loops whose rounds are one
-  std::set<Spot> DecidedRounds; // loop and round: leaving it was no question
-  std::vector<std::pair<LoopSpot, State>> ToFold; // by the visit under way
-  std::size_t Repeats = 0;                        // visits in a further round
+  std::set<LoopPath> Folded;         // loops whose rounds are one
+  std::set<RoundPath> DecidedRounds; // loop and round: it is known to go on
+  std::vector<Fold> ToFold;          // by the visit under way
+  std::size_t Repeats = 0;           // visits in a further round
+  std::map<Choice, Assumptions> Costs;
   // Of the visit under way.
   Spot Current;
   Results Last;
@@ -119,7 +107,7 @@ private:
 
   std::set<Made> Tainted;
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
-  std::map<Spot, Dim> Named; // what numbers of which nothing is known got
+  std::map<RoundPath, Dim> Named; // what numbers of which nothing is known got
   std::optional<State> AtReturn;
   Value Returned;
   PersistentSet<Made> GivenBack; // tensors that its caller will know

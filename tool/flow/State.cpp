@@ -178,6 +178,7 @@ bool joinInto(State &Into, const State &From, std::size_t &Touched,
     Into.Known = std::move(Known);
     Changed = true;
   }
+  Changed |= meetInto(Into.Asked, From.Asked);
   Changed |= Into.joinLeaked(From.Leaked, Touched, IsKnown);
   for (VarId Var : unite(Into.Exposed, From.Exposed, Touched)) {
     Changed = true;

@@ -2,6 +2,7 @@
 #ifndef TENSOR_TIDY_FLOW_STATE_H
 #define TENSOR_TIDY_FLOW_STATE_H
 
+#include "flow/Answers.h"
 #include "ir/Program.h"
 
 namespace tidy {
@@ -38,6 +39,7 @@ public:
   void forgetLeaked() { Leaked = {}; }
 
   Facts Known;
+  Answers Asked;
 
   /// What holds whichever of the two paths was taken. True if `Into` changed.
   /// `Touched` counts what was looked at: what the two do not share. `IsKnown`:
