@@ -44,7 +44,7 @@ void equal(int n, int m) {
 void either(int n, bool flag) {
   auto x = zeros({n, 3});
   if (n == 4 || flag) {
-    auto a = x.clone(); // CHECK: a: [n, 3]{{$}}
+    auto a = x.clone(); // CHECK: a: [4, 3] | [n, 3]{{$}}
   }
   if (n == 4 && flag) {
     auto b = x.clone(); // CHECK: b: [4, 3]{{$}}
