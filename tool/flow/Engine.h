@@ -89,6 +89,7 @@ public:
   FreshSymbols &fresh() { return Fresh; }
   void run(llvm::ArrayRef<FunctionId> Roots);
 
+  bool keepsValues() const { return KeepValues; }
   void cut() { Out.IsCut = true; }
   /// Loops may go on to be followed round by round: that has not taken too
   /// long yet, for a program of this length.

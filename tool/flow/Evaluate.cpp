@@ -27,6 +27,13 @@ static Value listOf(std::vector<Value> Elements) {
   return IsLarge ? Value() : All;
 }
 
+/// What this visit saw of an instruction; they come one after the other.
+Seen &FunctionRun::seen(InstrId Id) {
+  if (Visited->Saw.empty() || Visited->Saw.back().first != Id)
+    Visited->Saw.push_back({Id, {}});
+  return Visited->Saw.back().second;
+}
+
 Value FunctionRun::evaluate(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   std::vector<Value> Args;
@@ -210,8 +217,8 @@ Value FunctionRun::applyOp(InstrId Id) {
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), std::move(Args));
-  (*Saw)[Id].Worked = RanksKnown && O.Understood;
-  (*Saw)[Id].Proved = (*Saw)[Id].Worked && SizesKnown && Now.Known == Before;
+  seen(Id).Worked = RanksKnown && O.Understood;
+  seen(Id).Proved = seen(Id).Worked && SizesKnown && Now.Known == Before;
   if (O.IsOperand)
     return O.Result;
   Made Here{false, Self, Id};
@@ -234,7 +241,7 @@ Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args) {
   S.What.Where = {Self, Id};
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
-  (*Saw)[Id].Suspects.push_back(std::move(S));
+  seen(Id).Suspects.push_back(std::move(S));
   return UnknownValue();
 }
 
@@ -309,7 +316,7 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
     What.Args = Names.leave(std::move(What.Args), E.fresh());
     for (MismatchSide *Side : {&What.What.First, &What.What.Second})
       Side->Size = Names.leave(Side->Size, E.fresh());
-    (*Saw)[Id].Suspects.push_back(std::move(Found));
+    seen(Id).Suspects.push_back(std::move(Found));
   }
 }
 

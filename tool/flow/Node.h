@@ -29,8 +29,8 @@ struct Node {
   State Entry;
   unsigned Visits = 0;
   std::vector<std::optional<Assumptions>> Taken; // by target
-  std::vector<SeenValue> Values;
-  std::map<InstrId, Seen> Saw;
+  std::vector<SeenValue> Values;                 // if they are wanted
+  std::vector<std::pair<InstrId, Seen>> Saw;
 };
 using Nodes = std::map<Spot, Node>;
 /// A loop that goes round an unknown number of times, and a state at its end.

@@ -53,7 +53,7 @@ void FunctionRun::visit(const Spot &At, Node &N) {
   }
   Current = At;
   Now = N.Entry;
-  Saw = &N.Saw;
+  Visited = &N;
   N.Saw.clear();
   N.Values.clear();
   N.Taken.assign(N.Taken.size(), std::nullopt);
@@ -72,7 +72,7 @@ void FunctionRun::visit(const Spot &At, Node &N) {
   }
   for (InstrId I : B.Instrs)
     if (InstrKind Kind = F.Instrs[I].Kind;
-        Kind == InstrKind::Op || Kind == InstrKind::Store)
+        E.keepsValues() && (Kind == InstrKind::Op || Kind == InstrKind::Store))
       N.Values.push_back({I, Last[I]});
   if (!std::exchange(Stopped, false))
     leave(At, N);

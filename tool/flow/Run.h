@@ -62,6 +62,7 @@ private:
 
   // Instructions (Evaluate.cpp).
   Value evaluate(InstrId Id);
+  Seen &seen(InstrId Id);
   Value compareAgain(llvm::StringRef Op, llvm::ArrayRef<Value> Args) const;
   Value operand(const Operand &O) const;
   Value load(VarId Var) const;
@@ -101,7 +102,7 @@ private:
   // Of the visit under way.
   Spot Current;
   Results Last;
-  std::map<InstrId, Seen> *Saw = nullptr;
+  Node *Visited = nullptr;
   State Now;
   bool Stopped = false; // the instruction just followed does not return
 
