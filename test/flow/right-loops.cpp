@@ -108,3 +108,20 @@ void kept(int n) {
   if (last.dim() == 2)
     matmul(first.transpose(0, 1), randn({2, 1}));
 }
+// how often it goes round may have been chosen to fit
+void levels(int depth) {
+  Tensor x = randn({2, 3});
+  for (int i = 0; i < 4; ++i) {
+    if (i >= depth)
+      return;
+    matmul(x, randn({3, 3}));
+    x = x.transpose(0, 1);
+  }
+}
+void until() {
+  Tensor x = randn({2, 3});
+  for (int i = 0; i < 4 && more(); ++i) {
+    matmul(x, randn({3, 3}));
+    x = x.transpose(0, 1);
+  }
+}

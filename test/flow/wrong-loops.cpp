@@ -31,6 +31,17 @@ void turned(int n) {
   // CHECK: :[[@LINE-1]]:27: error: inner dimensions of 'matmul' differ: 3 and 2
 }
 
+void levels(int depth) {
+  Tensor x = zeros({2, 3});
+  for (int i = 0; i < 4; ++i) {
+    if (depth < 0)
+      throw depth;
+    matmul(x, zeros({3, 3}));
+    // CHECK: :[[@LINE-1]]:15: error: inner dimensions of 'matmul' differ: 2 and 3
+    x = x.transpose(0, 1);
+  }
+}
+
 Tensor layer(Tensor x, int width) { return matmul(x, zeros({width, 2 * width})); }
 // CHECK: :[[@LINE-1]]:54: error: inner dimensions of 'matmul' differ: 16 and 12
 

@@ -58,14 +58,19 @@ std::optional<unsigned> FunctionRun::decided(const Terminator &End) const {
   return std::nullopt;
 }
 
+/// Some target is outside of the loop, and is no throw.
+bool FunctionRun::mayLeave(BlockId Head, BlockId B) const {
+  return llvm::any_of(F.Blocks[B].End.Targets, [&](BlockId T) {
+    return !G.isInLoop(T, Head) &&
+           F.Blocks[T].End.What != Terminator::Kind::Stop;
+  });
+}
+
 /// Whether to leave a loop here is known for this round. What is the same in
 /// each round does not tell how many there are.
 void FunctionRun::sawDecision(const RoundPath &At, BlockId B) {
   for (auto [Depth, Head] : llvm::enumerate(G.loopsAround(B))) {
-    bool MayLeave = llvm::any_of(F.Blocks[B].End.Targets, [&](BlockId T) {
-      return !G.isInLoop(T, Head);
-    });
-    if (MayLeave && G.mayChangeIn(Head, B))
+    if (mayLeave(Head, B) && G.mayChangeIn(Head, B))
       DecidedRounds.insert(RoundPath(At.begin(), At.begin() + 2 * Depth + 2));
   }
 }
@@ -81,6 +86,9 @@ void FunctionRun::branch(const Spot &At, Node &N, const State &S) {
     sawDecision(At.In, N.Block);
     return flow(At, N, *T, S, {});
   }
+  for (auto [Depth, Head] : llvm::enumerate(G.loopsAround(N.Block)))
+    if (mayLeave(Head, N.Block))
+      OpenLoops.insert(loopAt(At.In, Depth));
   bool OnShapes = End.Value != NoId && G.dependsOnTensors(End.Value);
   bool Free = End.Value != NoId && G.isFree(End.Value);
   bool MayStop = llvm::any_of(End.Targets, [&](BlockId T) {

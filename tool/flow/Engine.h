@@ -93,7 +93,10 @@ public:
   void cut() { Out.IsCut = true; }
   /// Loops may go on to be followed round by round: that has not taken too
   /// long yet, for a program of this length.
-  bool mayRepeat() const { return Repeats < MostRepeats; }
+  bool mayRepeat() {
+    Out.IsCut |= Repeats >= MostRepeats;
+    return Repeats < MostRepeats;
+  }
   void countRepeat() { ++Repeats; }
   void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
   /// What a run saw, once it is at its fixpoint.

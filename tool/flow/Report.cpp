@@ -75,13 +75,22 @@ EdgeAssumptions FunctionRun::taken() const {
   return Taken;
 }
 
+/// It is a further round of a loop that may have been left before: how often it
+/// goes round may hang on what would fail.
+bool FunctionRun::mayNotBeReached(const RoundPath &At) const {
+  for (std::size_t Depth = 0; 2 * Depth + 1 < At.size(); ++Depth)
+    if (At[2 * Depth + 1] > 0 && OpenLoops.contains(loopAt(At, Depth)))
+      return true;
+  return false;
+}
+
 /// Of the rounds of a loop the first tells of a failure, unless a later one can
 /// be trusted more. One that comes of certain conditions having come out so
 /// takes these for granted, unless it comes of the others as well.
 std::vector<Suspect> FunctionRun::suspects() {
   struct Failing {
     std::set<ChoiceSet> Ways;
-    std::vector<std::pair<const ChoiceSet *, Suspect>> Found;
+    std::vector<std::pair<const Spot *, Suspect>> Found;
   };
   std::map<std::pair<std::vector<Place>, Place>, Failing> Failures;
   for (auto &[At, N] : All)
@@ -89,7 +98,7 @@ std::vector<Suspect> FunctionRun::suspects() {
       for (Suspect &S : Of.Suspects) {
         Failing &Same = Failures[{S.What.Calls, S.What.Where}];
         Same.Ways.insert(At.Way);
-        Same.Found.push_back({&At.Way, std::move(S)});
+        Same.Found.push_back({&At, std::move(S)});
       }
   if (Failures.empty())
     return {};
@@ -100,10 +109,11 @@ std::vector<Suspect> FunctionRun::suspects() {
     const auto &[Calls, Place] = Where;
     BlockId B = G.homeOf(Calls.empty() ? Place.Instr : Calls[0].Instr);
     std::optional<Suspect> Best;
-    for (auto &[Way, S] : Same.Found) {
+    for (auto &[At, S] : Same.Found) {
       Assumptions A = Least[B];
       if (Same.Ways.size() < Ways[B].size())
-        A += costOf(*Way);
+        A += costOf(At->Way);
+      A.Doubtful |= mayNotBeReached(At->In);
       A.Again.clear(); // of this function alone
       S.assume(A);
       if (!Best || (S.trusted() && !Best->trusted()))

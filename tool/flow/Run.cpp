@@ -216,8 +216,8 @@ bool FunctionRun::isRepeated(const RoundPath &At) const {
     return false;
   if (!G.knowsAllLoops())
     return true;
-  for (std::size_t Size = 1; Size < At.size(); Size += 2)
-    if (Folded.contains(LoopPath(At.begin(), At.begin() + Size)))
+  for (std::size_t Depth = 0; 2 * Depth + 1 < At.size(); ++Depth)
+    if (Folded.contains(loopAt(At, Depth)))
       return true;
   return false;
 }

@@ -46,6 +46,7 @@ private:
   // Conditions (Branch.cpp).
   void branch(const Spot &At, Node &N, const State &S);
   std::optional<unsigned> decided(const Terminator &End) const;
+  bool mayLeave(BlockId Head, BlockId Block) const;
   void sawDecision(const RoundPath &At, BlockId Block);
   ChoiceSet choose(const Spot &At, BlockId Block, unsigned T, const Learnt &L,
                    Assumptions &A);
@@ -58,6 +59,7 @@ private:
   std::map<BlockId, std::set<ChoiceSet>> waysTo() const;
   EdgeAssumptions taken() const;
   Assumptions costOf(const ChoiceSet &Way) const;
+  bool mayNotBeReached(const RoundPath &At) const;
   void report();
 
   // Instructions (Evaluate.cpp).
@@ -96,6 +98,7 @@ private:
   std::set<Spot> Work;
   std::set<LoopPath> Folded;         // loops whose rounds are one
   std::set<RoundPath> DecidedRounds; // loop and round: it is known to go on
+  std::set<LoopPath> OpenLoops;      // that may be left sooner, or may not
   std::vector<Fold> ToFold;          // by the visit under way
   std::size_t Repeats = 0;           // visits in a further round
   std::map<Choice, Assumptions> Costs;

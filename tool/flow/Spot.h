@@ -40,6 +40,10 @@ RoundPath entryPath(const Graph &G);
 /// round of the loop that it closes: loops that are entered are in round 0.
 RoundPath pathBehind(const RoundPath &At, const Graph &G, BlockId To);
 
+/// The loop number `Depth` around the path's block.
+inline LoopPath loopAt(const RoundPath &At, std::size_t Depth) {
+  return LoopPath(At.begin(), At.begin() + 2 * Depth + 1);
+}
 inline RoundPath inRound(LoopPath Loop, unsigned Round) {
   Loop.push_back(Round);
   return Loop;
