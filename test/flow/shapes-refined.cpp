@@ -70,6 +70,18 @@ void evenly(int d) {
   auto a = zeros({8 * (d / 8)}); // CHECK: a: [d]{{$}}
 }
 
+void checkHeads(int d, int h) { CHECK(d % h == 0); }
+void perhaps(int d, int h) {
+  if (h == 3)
+    return;
+  CHECK(d % h == 0);
+}
+void called(int d, int h, int n, int k) {
+  checkHeads(d, h), perhaps(n, k);
+  auto a = zeros({h * (d / h)}); // CHECK: a: [d]{{$}}
+  auto b = zeros({k * (n / k)}); // CHECK: b: [k*(n/k)]{{$}}
+}
+
 // A contradiction ends the path.
 void never(int n) {
   Tensor x = zeros({2, 3});

@@ -285,17 +285,27 @@ static bool hasUnfollowedArgument(const Instr &I, const Graph &G) {
   });
 }
 
-/// Brings what a callee found home: its failures with this call in front, its
-/// bindings over the arguments' symbols, the tensors it may have changed.
+/// Brings what a callee found home: its failures with this call in front, what
+/// it knows of the arguments' symbols, the tensors it may have changed.
 void FunctionRun::takeSummary(InstrId Id, const Summary &S,
                               CallRenaming &Names) {
   if (!F.Instrs[Id].Expected)
     takeSuspects(Id, S, Names);
-  for (const auto &[Own, Theirs] : std::map(Names.symbols())) {
+  const std::map Given = Names.symbols();
+  for (const auto &[Own, Theirs] : Given) {
     Dim Bound = S.Known.normalise(Dim::symbol(Own));
     if (!(Bound == Dim::symbol(Own)))
       Now.Known.unify(Theirs, Names.leave(Bound, E.fresh()));
   }
+  auto IsGiven = [&](const Dim &D) {
+    return llvm::all_of(D.symbols(), [&](const Symbol &Own) {
+      return Own.Rank == Symbol::Kind::Rigid || Given.contains(Own);
+    });
+  };
+  for (const Divisibility &D : S.Known.divisibility())
+    if (IsGiven(D.Divisor) && IsGiven(D.Dividend))
+      Now.Known.assumeDivides(Names.leave(D.Divisor, E.fresh()),
+                              Names.leave(D.Dividend, E.fresh()));
   takeEffects(S, Names);
 }
 
