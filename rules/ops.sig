@@ -206,9 +206,10 @@ counted(n: int) -> [n]
 
 # --- Questions ------------------------------------------------------------
 
-defined(x: [*s]) -> known(s)
+defined(x: any) -> known(x)
   ok: [2, 3] -> true
   ok: [...] -> ?
+  ok: none -> false
 
 size(x: [*s, dim@n, *t], dim: axis) -> n
   ok: [2, 3], -1 -> 3

@@ -32,7 +32,7 @@ void array() {
 // Loops, and sizes that differ where paths meet.
 void loop() {
   Tensor x = randn({2, 4});
-  for (int i = 0; i < 3; ++i)
+  for (int i = 0; i < std::atoi("3"); ++i)
     x = x.unsqueeze(0);
   matmul(x, x);
 }

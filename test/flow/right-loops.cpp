@@ -75,3 +75,53 @@ void into_the_loop(Config c) {
       matmul(randn({2, 3}), randn({2, 3}));
   } while (more());
 }
+// each round is right, though none is like the other
+void widths() {
+  int widths[] = {8, 16, 32};
+  Tensor x = randn({2, 4});
+  int in = 4;
+  for (int i = 0; i < 3; ++i) {
+    int out = in * 2;
+    x = matmul(x, randn({in, out}));
+    in = out;
+  }
+  matmul(x, randn({32, 1}));
+}
+void turned(int n) {
+  Tensor x = randn({2, 3});
+  for (int i = 0; i < 4; ++i)
+    x = x.transpose(0, 1);
+  matmul(x, randn({3, 1}));
+  for (int i = 0; i < n; ++i)
+    x = x.transpose(0, 1);
+  matmul(x, randn({2, 1}));
+}
+// the same instruction makes another tensor in each round
+void kept(int n) {
+  Tensor first, last;
+  for (int i = 0; i < 3; ++i) {
+    Tensor x = randn({i + 2, n});
+    if (i == 0)
+      first = x;
+    last = x;
+  }
+  if (last.dim() == 2)
+    matmul(first.transpose(0, 1), randn({2, 1}));
+}
+// how often it goes round may have been chosen to fit
+void levels(int depth) {
+  Tensor x = randn({2, 3});
+  for (int i = 0; i < 4; ++i) {
+    if (i >= depth)
+      return;
+    matmul(x, randn({3, 3}));
+    x = x.transpose(0, 1);
+  }
+}
+void until() {
+  Tensor x = randn({2, 3});
+  for (int i = 0; i < 4 && more(); ++i) {
+    matmul(x, randn({3, 3}));
+    x = x.transpose(0, 1);
+  }
+}

@@ -55,3 +55,57 @@ void known() {
   }
   matmul(x, zeros({2, 1}));
 }
+
+enum class Mode { Wide, Tall, Other };
+Tensor made(Mode mode) {
+  switch (mode) {
+  case Mode::Wide:
+    return zeros({1, 9});
+  case Mode::Tall:
+    return zeros({9, 1});
+  default:
+    break;
+  }
+  return zeros({3, 3});
+}
+
+void chosen(Tensor x, int n) {
+  auto a = made(Mode::Tall);  // CHECK: a: [9, 1]{{$}}
+  auto b = made(Mode::Other); // CHECK: b: [3, 3]{{$}}
+  switch (x.dim()) {
+  case 2: {
+    auto c = x.unsqueeze(0); // CHECK: c: [1, n, n]{{$}}
+    break;
+  }
+  case 3: {
+    auto d = x.unsqueeze(0); // CHECK: d: [1, n, n, n]{{$}}
+  }
+  }
+  auto y = zeros({n});
+  switch (n) {
+  case 4:
+    n += 1;
+    [[fallthrough]];
+  case 5:
+    x = zeros({n, n}); // CHECK: x: [5, 5]{{$}}
+    break;
+  default:
+    x = zeros({n, 1}); // CHECK: x: [n, 1]{{$}}
+  }
+  switch (int k = 7; k) { // not told apart
+  case 6 ... 9:
+    x = zeros({k}); // CHECK: x: [7]{{$}}
+    break;
+  case 2:
+    x = zeros({k + 1}); // CHECK: x: [8]{{$}}
+  }
+  for (int i = 0; i < 4; ++i)
+    switch (i) {
+    case 3:
+      y = zeros({i, i}); // CHECK: y: [3, 3]{{$}}
+      break;
+    case 2:
+      continue;
+    }
+  auto e = y.clone(); // CHECK: e: [3, 3]{{$}}
+}

@@ -70,9 +70,7 @@ Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
   return Dim::unknown();
 }
 
-/// In a condition a rigid name is just some number: two of them may well be
-/// equal on the path that asks.
-static Dim loosened(const Dim &D) {
+Dim loosened(const Dim &D) {
   return D.substitute([](const Symbol &S) -> std::optional<Dim> {
     if (S.Rank == Symbol::Kind::Flexible)
       return std::nullopt;

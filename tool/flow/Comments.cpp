@@ -36,9 +36,10 @@ static std::optional<Dim> sizeOf(const Expr &E, const Letters &Of) {
 
 /// Compares with what earlier comments `Said` of their letters; `Binds`: says
 /// it to later ones.
-void FunctionRun::readComment(InstrId Id, Letters &Said, bool Binds) {
+void FunctionRun::readComment(InstrId Id, const Value &Seen, Letters &Said,
+                              bool Binds) {
   const Instr &I = F.Instrs[Id];
-  const auto *T = Last[Id].as<TensorValue>();
+  const auto *T = Seen.as<TensorValue>();
   if (!T || !T->Sizes.hasRank())
     return;
   Mismatch M;
@@ -73,16 +74,26 @@ void FunctionRun::readComments() {
   if (llvm::none_of(F.Instrs, IsComment))
     return;
   std::vector<std::vector<Edge>> Decisions = decisions(F);
+  std::map<InstrId, Value> Seen; // whatever round it was, and however come to
+  std::map<BlockId, Node *> Come;
+  for (auto &[At, N] : All) {
+    Come[N.Block] = &N;
+    for (const SeenValue &V : N.Values)
+      if (IsComment(F.Instrs[V.Instr]))
+        if (auto [It, New] = Seen.try_emplace(V.Instr, V.Is); !New)
+          It->second = tidy::join(It->second, V.Is);
+  }
   Letters Common;
   for (BlockId B : G.order()) {
-    if (Visits[B] == 0)
+    if (!Come.contains(B))
       continue;
+    Visited = Come[B];
     bool IsAlways = llvm::any_of(Decisions[B],
                                  [](const Edge &E) { return E.From == NoId; });
     Letters InBlock = G.isInCycle(B) ? Letters() : Common;
     for (InstrId I : F.Blocks[B].Instrs)
-      if (IsComment(F.Instrs[I]))
-        readComment(I, InBlock, !G.isInCycle(B));
+      if (auto At = Seen.find(I); At != Seen.end())
+        readComment(I, At->second, InBlock, !G.isInCycle(B));
     if (IsAlways && !G.isInCycle(B))
       Common = std::move(InBlock);
   }

@@ -105,6 +105,11 @@ Assumptions &Assumptions::operator+=(const Assumptions &Other) {
   Doubtful |= Other.Doubtful;
   Choices += Other.Choices;
   All += Other.All;
+  for (auto [C, IsChoice] : Other.Again) {
+    bool IsNew = Again.insert({C, IsChoice}).second;
+    Choices -= !IsNew && IsChoice;
+    All -= !IsNew;
+  }
   return *this;
 }
 

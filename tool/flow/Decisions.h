@@ -10,6 +10,8 @@
 #define TENSOR_TIDY_FLOW_DECISIONS_H
 
 #include "ir/Program.h"
+#include "llvm/ADT/SmallVector.h"
+#include <map>
 
 namespace tidy {
 
@@ -27,6 +29,12 @@ std::vector<std::vector<Edge>> decisions(const Function &F);
 /// Blocks that may be come to again from themselves.
 std::vector<bool> cycles(const Function &F);
 
+/// How a condition came out: twice the number of the branch (Questions.h) and
+/// the target.
+using Choice = unsigned;
+/// Sorted.
+using ChoiceSet = llvm::SmallVector<Choice, 3>;
+
 /// What coming to a block takes for granted of conditions that were not known.
 struct Assumptions {
   /// One of them hangs on tensors, and so perhaps on the very shapes that fail,
@@ -37,6 +45,10 @@ struct Assumptions {
   unsigned Choices = 0;
   /// How many with these.
   unsigned All = 0;
+  /// Those among them that may be made again elsewhere, which then counts as
+  /// one, and whether each is a choice. Of one function: to be dropped where
+  /// another hears of it.
+  std::map<Choice, bool> Again = {};
 
   Assumptions &operator+=(const Assumptions &Other);
   friend auto operator<=>(const Assumptions &, const Assumptions &) = default;

@@ -132,7 +132,13 @@ void keepNearest(std::vector<Suspect> &Suspects) {
   });
 }
 
+/// As if each block were in a loop of the longest kind that is followed.
+static constexpr std::size_t RepeatsPerBlock = 64, LeastRepeats = 1u << 16;
+
 void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
+  MostRepeats = LeastRepeats;
+  for (FunctionId Id : Roots)
+    MostRepeats += RepeatsPerBlock * P.Functions[Id].Blocks.size();
   std::vector<Suspect> All;
   for (FunctionId Id : Roots) {
     if (Calls.isMeantToFail(Id))

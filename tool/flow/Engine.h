@@ -98,7 +98,15 @@ public:
 
   bool wantsNames() const { return O.KeepSignatures; }
   bool tellsExpected() const { return O.TellExpected; }
+  bool keepsValues() const { return O.KeepValues; }
   void cut() { Out.IsCut = true; }
+  /// Loops may go on to be followed round by round: that has not taken too
+  /// long yet, for a program of this length.
+  bool mayRepeat() {
+    Out.IsCut |= Repeats >= MostRepeats;
+    return Repeats < MostRepeats;
+  }
+  void countRepeat() { ++Repeats; }
   void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
   /// What a run saw, once it is at its fixpoint.
   void sawValue(const Place &At, const Value &V);
@@ -125,6 +133,7 @@ private:
   std::set<FunctionId> Active; // the calls being followed
   std::map<FunctionId, unsigned> Contexts;
   FreshSymbols Fresh;
+  std::size_t Repeats = 0, MostRepeats = 0; // visits of blocks
   Analysis &Out;
 };
 

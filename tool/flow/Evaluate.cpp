@@ -17,6 +17,13 @@ void FunctionRun::leak(const Value &V) {
     Now.leak(Handle);
 }
 
+/// What this visit saw of an instruction; they come one after the other.
+Seen &FunctionRun::seen(InstrId Id) {
+  if (Visited->Saw.empty() || Visited->Saw.back().first != Id)
+    Visited->Saw.push_back({Id, {}});
+  return Visited->Saw.back().second;
+}
+
 Value FunctionRun::evaluate(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   std::vector<Value> Args;
@@ -52,8 +59,24 @@ Value FunctionRun::evaluate(InstrId Id) {
   if (I.Kind == InstrKind::Arith)
     return nameSizes(Id, arithmetic(I.Name, Args, Now.Known));
   if (I.Kind == InstrKind::Compare)
-    return compare(I.Name, Args, Now.Known);
+    return compareAgain(I.Name, Args);
   return evaluateParts(Id, std::move(Args));
+}
+
+/// What was asked before has the same answer.
+Value FunctionRun::compareAgain(llvm::StringRef Op,
+                                llvm::ArrayRef<Value> Args) const {
+  Value V = compare(Op, Args, Now.Known);
+  const auto *Known = V.as<Answer>();
+  if (Now.Asked.isEmpty() || !Known || *Known != Answer::Unknown)
+    return V;
+  Value Zero = Dim(0);
+  const Dim *A = Args[0].as<Dim>();
+  const Dim *B = (Op == "bool" || Op == "not" ? Zero : Args.back()).as<Dim>();
+  if (!A || !B || Op == "given" || A->isUnknown() || B->isUnknown())
+    return V;
+  llvm::StringRef As = Op == "bool" ? "!=" : Op == "not" ? "==" : Op;
+  return Now.Asked.find(As, loosened(*A), loosened(*B), Now.Known);
 }
 
 Value FunctionRun::operand(const Operand &O) const {
@@ -149,21 +172,28 @@ std::string FunctionRun::nameOf(const Instr &Store) const {
                               : "";
 }
 
+/// A number's own name; at a spot that stands for one time only, it is the same
+/// one each time that the spot is looked at.
+Dim FunctionRun::named(const RoundPath &For, llvm::StringRef Name,
+                       bool IsSize) {
+  Dim &Own = Named[For];
+  if (!Own.asSymbol() || isRepeated(Current.In))
+    Own = E.fresh().make(Name, IsSize);
+  return Own;
+}
+
 /// A whole number that nothing is known about still is one number: it gets a
-/// name, that of the variable it is about to be stored in. Outside of cycles it
-/// is the same one each time that the block is looked at.
+/// name, that of the variable it is about to be stored in.
 Value FunctionRun::nameSizes(InstrId Id, Value V) {
   const auto *D = V.as<Dim>();
   if (!D || !D->isUnknown())
     return V;
-  Dim &Own = Named[Id];
-  if (!Own.asSymbol() || G.isInCycle(G.homeOf(Id))) {
-    InstrId Store = G.storeOf(Id);
-    std::string Name = Store == NoId ? "" : nameOf(F.Instrs[Store]);
-    bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
-    Own = E.fresh().make(isWord(Name) ? Name : "n", IsSize);
-  }
-  return Own;
+  InstrId Store = G.storeOf(Id);
+  std::string Name = Store == NoId ? "" : nameOf(F.Instrs[Store]);
+  bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
+  RoundPath For = Current.In;
+  For.push_back(Id);
+  return named(For, isWord(Name) ? Name : "n", IsSize);
 }
 
 Value FunctionRun::applyOp(InstrId Id) {
@@ -192,8 +222,8 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
     return failOp(Id, Op, std::move(*O.Failure), std::move(Args));
-  Saw[Id].Worked = RanksKnown && O.Understood;
-  Saw[Id].Proved = Saw[Id].Worked && SizesKnown && Now.Known == Before;
+  seen(Id).Worked = RanksKnown && O.Understood;
+  seen(Id).Proved = seen(Id).Worked && SizesKnown && Now.Known == Before;
   if (O.IsOperand)
     return O.Result;
   Made Here{false, Self, Id};
@@ -221,7 +251,7 @@ Value FunctionRun::failOp(InstrId Id, const std::string &Op, Mismatch What,
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
   S.What.Contract = Contract;
-  Saw[Id].Suspects.push_back(std::move(S));
+  seen(Id).Suspects.push_back(std::move(S));
   return UnknownValue();
 }
 
@@ -272,14 +302,24 @@ static bool hasUnfollowedArgument(const Instr &I, const Graph &G) {
   });
 }
 
-/// Brings what a callee found home: its bindings over the arguments' symbols,
+/// Brings what a callee found home: what it knows of the arguments' symbols,
 /// the tensors it may have changed.
 void FunctionRun::takeSummary(const Summary &S, CallRenaming &Names) {
-  for (const auto &[Own, Theirs] : std::map(Names.symbols())) {
+  const std::map Given = Names.symbols();
+  for (const auto &[Own, Theirs] : Given) {
     Dim Bound = S.Known.normalise(Dim::symbol(Own));
     if (!(Bound == Dim::symbol(Own)))
       Now.Known.unify(Theirs, Names.leave(Bound, E.fresh()));
   }
+  auto IsGiven = [&](const Dim &D) {
+    return llvm::all_of(D.symbols(), [&](const Symbol &Own) {
+      return Own.Rank == Symbol::Kind::Rigid || Given.contains(Own);
+    });
+  };
+  for (const Divisibility &D : S.Known.divisibility())
+    if (IsGiven(D.Divisor) && IsGiven(D.Dividend))
+      Now.Known.assumeDivides(Names.leave(D.Divisor, E.fresh()),
+                              Names.leave(D.Dividend, E.fresh()));
   takeEffects(S, Names);
 }
 
@@ -302,7 +342,7 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
     What.Args = Names.leave(std::move(What.Args), E.fresh());
     for (MismatchSide *Side : {&What.What.First, &What.What.Second})
       Side->Size = Names.leave(Side->Size, E.fresh());
-    Saw[Id].Suspects.push_back(std::move(Found));
+    seen(Id).Suspects.push_back(std::move(Found));
   }
 }
 

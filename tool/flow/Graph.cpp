@@ -2,7 +2,6 @@
 #include "flow/Graph.h"
 #include "flow/Uses.h"
 #include "llvm/ADT/STLExtras.h"
-#include <numeric>
 
 namespace tidy {
 
@@ -13,7 +12,9 @@ static bool mayReshape(const Instr &I) {
 
 Graph::Graph(const Function &F)
     : F(F), Position(F.Blocks.size(), NoId), InLoopHead(F.Blocks.size()),
-      Exit(F.Blocks.size()), BareExit(F.Blocks.size()),
+      Loops(F.Blocks.size()), Carrier(F.Instrs.size(), NoId),
+      Foreign(F.Blocks.size()), Exit(F.Blocks.size()),
+      BareExit(F.Blocks.size()),
       MayReshape(llvm::any_of(F.Instrs, tidy::mayReshape)),
       Stored(F.Instrs.size(), NoId), Home(F.Instrs.size(), NoId),
       InCycle(cycles(F)) {
@@ -27,6 +28,9 @@ Graph::Graph(const Function &F)
   for (BlockId B = 0; B < F.Blocks.size(); ++B)
     for (InstrId I : F.Blocks[B].Instrs)
       Home[I] = B;
+  findWrites();
+  findCarried();
+  Again = Questions(F, Order);
   Uses Of(F, Order);
   findTensorUse(Of);
   findFromOutside(Of);
@@ -56,53 +60,6 @@ void Graph::walk(BlockId Entry) {
   std::reverse(Order.begin(), Order.end());
   for (auto [I, B] : llvm::enumerate(Order))
     Position[B] = I;
-}
-
-/// A block that some later block jumps back to is a loop's head. Where the
-/// head, or one that jumps back to it, may leave the loop, its branch decides
-/// how often, not what; others in a loop are choices like any, and so are all
-/// in one that is entered elsewhere than at its head (goto). Inner loops come
-/// first and count as one block from then on, so that each block is looked at
-/// once for each loop it is next in (Tarjan 1974); who enters one elsewhere
-/// then comes before its head (Havlak 1997).
-void Graph::findLoops() {
-  std::vector<std::vector<BlockId>> Before(F.Blocks.size());
-  for (BlockId B : Order)
-    for (BlockId T : F.Blocks[B].End.Targets)
-      Before[T].push_back(B);
-  std::vector<BlockId> In(F.Blocks.size()); // the head of a loop around it
-  std::iota(In.begin(), In.end(), 0);
-  auto Outermost = [&](BlockId B) {
-    while (In[B] != B)
-      B = In[B] = In[In[B]];
-    return B;
-  };
-  for (BlockId Head : llvm::reverse(Order)) {
-    std::vector<BlockId> Ends;
-    llvm::copy_if(Before[Head], std::back_inserter(Ends),
-                  [&](BlockId B) { return Position[B] >= Position[Head]; });
-    if (Ends.empty())
-      continue;
-    std::vector<BlockId> Elsewhere;
-    for (std::vector<BlockId> Work = Ends; !Work.empty();) {
-      BlockId B = Outermost(Work.back());
-      Work.pop_back();
-      if (Position[B] < Position[Head])
-        Elsewhere.push_back(B);
-      if (Position[B] <= Position[Head])
-        continue;
-      llvm::append_range(Work, Before[B]);
-      In[B] = Head;
-    }
-    auto Leaves = [&](BlockId B) {
-      return llvm::any_of(F.Blocks[B].End.Targets,
-                          [&](BlockId T) { return Outermost(T) != Head; });
-    };
-    Ends.push_back(Head);
-    for (BlockId B : Ends)
-      InLoopHead[B] = InLoopHead[B] || (Elsewhere.empty() && Leaves(B));
-    llvm::append_range(Before[Head], Elsewhere);
-  }
 }
 
 void Graph::findExits() {

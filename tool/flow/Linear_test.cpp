@@ -70,6 +70,48 @@ void loops(Builder &B) {
   B.begin();
 }
 
+/// for (i = 0; i < 3; ++i)
+void rounds(Builder &B) {
+  std::string One = B.value("const 1"), Var = B.keep(B.value("const 0"));
+  B.Body += "  goto " + B.block(1) + "\n";
+  B.begin();
+  std::string I = B.value("load " + Var), Bound = B.value("const 3");
+  std::string C = B.value("compare < " + I + ", " + Bound);
+  B.Body += "  branch " + C + ", " + B.block(1) + ", " + B.block(2) + "\n";
+  B.begin();
+  straight(B);
+  B.Body += "  store " + Var + ", " + B.value("arith + " + I + ", " + One) +
+            "\n  goto b" + std::to_string(B.Blocks - 1) + "\n";
+  ++B.Instrs;
+  B.begin();
+}
+
+/// if (flag) x = a; if (flag) use(x); with some flags open at a time.
+void flags(Builder &B) {
+  std::string Var = B.keep(B.value("unknown \"read\"() external"));
+  std::string Old = "v" + std::to_string(B.Count > 12 ? B.Count - 13 : 0);
+  straight(B);
+  for (const std::string &Flag : {Var, Old, Var}) {
+    std::string C = B.value("load " + Flag);
+    B.Body += "  branch " + C + ", " + B.block(1) + ", " + B.block(2) + "\n";
+    B.begin();
+    straight(B);
+    B.Body += "  goto " + B.block(1) + "\n";
+    B.begin();
+  }
+}
+
+/// if (n != m) throw;
+void checks(Builder &B) {
+  std::string N = B.value("unknown \"read\"() integer external");
+  std::string M = B.value("unknown \"read\"() integer external");
+  std::string C = B.value("compare != " + N + ", " + M);
+  B.Body += "  branch " + C + ", " + B.block(1) + ", " + B.block(2) + "\n";
+  B.begin();
+  B.Body += "  stop\n";
+  B.begin();
+}
+
 void guards(Builder &B) {
   sizes(B);
   straight(B);
@@ -138,7 +180,8 @@ TEST_P(Linear, InFunctionsThatCallEachOther) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Forms, Linear,
-                         testing::Values(straight, sizes, ifs, loops, guards,
-                                         inPlace, kept, failures));
+                         testing::Values(straight, sizes, ifs, loops, rounds,
+                                         flags, checks, guards, inPlace, kept,
+                                         failures));
 
 } // namespace

@@ -32,9 +32,9 @@ Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
     return UnknownValue();
   auto Known = E.models().Records.find(R->Class);
   if (Known != E.models().Records.end() && !Known->second.empty()) {
-    llvm::StringRef All = Known->second.front();
-    if (All.consume_back("...")) {
-      Value V = Arg, Parts = fieldOf(Object, All);
+    llvm::StringRef Row = Known->second.front();
+    if (Row.consume_back("...")) {
+      Value V = Arg, Parts = fieldOf(Object, Row);
       const auto *Modules = Parts.as<ListValue>();
       for (const Value &Module :
            Modules ? Modules->Elements : std::vector<Value>())

@@ -33,9 +33,9 @@ void FunctionRun::write(VarId Var, const Path &P, const Value &V) {
   if (P.empty())
     return Now.write(Var, V);
   std::vector<Step> Steps = steps(P);
-  llvm::ArrayRef<Step> All = Steps;
+  llvm::ArrayRef<Step> Way = Steps;
   Value Whole = Now.read(Var);
-  Changed C = changedBy(Whole, All);
+  Changed C = changedBy(Whole, Way);
   mayAlias(Var);
   if (C.Any)
     forgetObjects();
@@ -43,10 +43,10 @@ void FunctionRun::write(VarId Var, const Path &P, const Value &V) {
     forgetObject(C.Handle);
   Value Object;
   if (!C.Any)
-    Object = withPart(partOf(Whole, All.take_front(C.Steps)),
-                      All.drop_front(C.Steps), V);
+    Object = withPart(partOf(Whole, Way.take_front(C.Steps)),
+                      Way.drop_front(C.Steps), V);
   Now.write(Var, unlessLarge(
-                     withPart(Now.read(Var), All.take_front(C.Steps), Object)));
+                     withPart(Now.read(Var), Way.take_front(C.Steps), Object)));
 }
 
 /// Other parameters may refer to a part of what one leads to. A method's are
@@ -115,7 +115,6 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
     if (!Object)
       return Args[0];
     Object->Handle = {false, Self, Id};
-    forgetObject(Object->Handle); // that of the time before
     Objects.insert(Object->Handle);
     return *Object;
   }
@@ -140,13 +139,13 @@ Value FunctionRun::recordOf(const Instr &I, llvm::ArrayRef<Value> Args) const {
   R.Class = I.Name;
   R.IsClosed = E.models().Records.contains(I.Name);
   for (auto [O, V] : llvm::zip_equal(I.Operands, Args)) {
-    const auto *All = V.as<RecordValue>();
+    const auto *Whole = V.as<RecordValue>();
     if (O.Parameter != "...")
       R.set(O.Parameter, V);
-    else if (All)
-      R.setFields(All->fields().vec());
+    else if (Whole)
+      R.setFields(Whole->fields().vec());
     if (O.Parameter == "...")
-      R.IsClosed &= All && All->IsClosed;
+      R.IsClosed &= Whole && Whole->IsClosed;
   }
   return unlessLarge(std::move(R));
 }

@@ -72,7 +72,7 @@ void FunctionRun::learn(InstrId Id, unsigned Operand, TensorValue &T,
   T.Sizes = shapeOfRank(Id, Operand, shapeGiver(T), Letters);
   if (Made Of = rankGiver(T); Of.known()) {
     shapeOfRank(Id, Operand, Of, Letters);
-    Saw[Id].Ranked.push_back(Of);
+    seen(Id).Ranked.push_back(Of);
   }
   const Instr &From = F.Instrs[F.Instrs[Id].Operands[Operand].From];
   if (From.Kind != InstrKind::Load || !From.Path.empty() ||
@@ -142,11 +142,12 @@ std::map<Made, Shape> FunctionRun::learntShapes() const {
     return llvm::any_of(Decisions[B],
                         [](const Edge &E) { return E.From == NoId; });
   };
-  for (InstrId I = 0; I < Saw.size(); ++I)
-    for (const Made &M : Saw[I].Ranked)
-      if (IsAlwaysReached(G.homeOf(I)))
-        Learnt.try_emplace(M,
-                           RankedParameters.at(M).normalised(AtReturn->Known));
+  for (const auto &[At, N] : All)
+    for (const auto &[I, Of] : N.Saw)
+      for (const Made &M : Of.Ranked)
+        if (IsAlwaysReached(N.Block))
+          Learnt.try_emplace(
+              M, RankedParameters.at(M).normalised(AtReturn->Known));
   return Learnt;
 }
 

@@ -1,4 +1,4 @@
-//===- Run.cpp - Blocks, branches and joins of one function ---------------===//
+//===- Run.cpp - Blocks, joins and rounds of one function -----------------===//
 #include "flow/Run.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -7,79 +7,34 @@ namespace tidy {
 /// Joins only lose certainty, so a block settles; one that takes longer than
 /// this is taken to know nothing from then on, which leaves little to change.
 static constexpr unsigned MostVisits = 64;
+/// Loops that go round more often are not followed round by round.
+static constexpr unsigned MostRounds = 64;
+/// Nor are any once a function has had so many visits for it, and so many more
+/// for each block.
+static constexpr std::size_t MostRepeats = 4096, RepeatsPerBlock = 64;
 
 FunctionRun::FunctionRun(Engine &E, FunctionId Id)
     : E(E), Self(Id), F(E.program().Functions[Id]), G(E.graph(Id)),
-      Last(F.Instrs.size()), Saw(F.Instrs.size()), Entry(F.Blocks.size()),
-      Visits(F.Blocks.size()), Taken(F.Blocks.size()), Now(F, G.mayReshape()) {}
+      Last(F.Instrs.size()), Now(F, G.mayReshape()) {}
 
 Summary FunctionRun::run(const std::vector<Value> &Args,
                          const PersistentSet<Made> &Leaked) {
   if (F.Blocks.empty())
     return summary();
-  enterParameters(Args);
-  for (const auto &[Handle, Nothing] : Leaked)
-    Entry[0]->leak(Handle);
-  std::set<unsigned> Work{0};
+  enterParameters(Args, Leaked);
   while (!Work.empty()) {
-    BlockId B = G.order()[*Work.begin()];
-    Work.erase(Work.begin());
-    if (++Visits[B] == MostVisits)
-      Entry[B]->forget();
-    visit(B);
-    for (BlockId T : F.Blocks[B].End.Targets)
-      if (Pending.erase(T))
-        Work.insert(G.position(T));
+    Spot At = Work.extract(Work.begin()).value();
+    visit(At, All.at(At));
+    for (const Fold &Next : std::exchange(ToFold, {}))
+      fold(Next.Loop, Next.Way, Next.S);
   }
   readComments();
   report();
   return summary();
 }
 
-Summary FunctionRun::summary() {
-  Summary S;
-  S.Result = Returned;
-  S.Returns = AtReturn.has_value();
-  if (AtReturn) {
-    S.Known = AtReturn->Known;
-    for (const auto &[M, Nothing] : AtReturn->leaked())
-      if (M.IsParameter || !M.known() || GivenBack.contains(M))
-        S.Leaked.push_back(M);
-  }
-  for (const Param &P : F.Params) {
-    bool Escapes = F.Vars[P.Var].Escapes;
-    S.Out.push_back(AtReturn && P.ByReference && !Escapes
-                        ? AtReturn->read(P.Var)
-                        : Value());
-    S.Exposes.push_back(Escapes || (AtReturn && AtReturn->isExposed(P.Var)));
-  }
-  S.TaintsAll = TaintedAll;
-  S.ForgetsObjects = ForgotObjects;
-  S.RanOpaque = RanOpaque;
-  S.WroteElsewhere = WroteElsewhere;
-  S.Tainted.assign(Tainted.begin(), Tainted.end());
-  S.Suspects = suspects();
-  S.Learnt = learntShapes();
-  S.Names = SizeNames;
-  return S;
-}
-
-std::vector<Suspect> FunctionRun::suspects() {
-  auto Fails = [](const Seen &S) { return !S.Suspects.empty(); };
-  if (llvm::none_of(Saw, Fails))
-    return {};
-  std::vector<Suspect> All;
-  std::vector<Assumptions> Least = leastAssumptions(decisions(F), Taken);
-  for (InstrId I = 0; I < Saw.size(); ++I)
-    for (Suspect &S : Saw[I].Suspects) {
-      S.assume(Least[G.homeOf(I)]);
-      All.push_back(std::move(S));
-    }
-  keepNearest(All);
-  return All;
-}
-
-void FunctionRun::enterParameters(std::vector<Value> Args) {
+void FunctionRun::enterParameters(std::vector<Value> Args,
+                                  const PersistentSet<Made> &Leaked) {
   State S(F, G.mayReshape());
   enterContracts(Args, S.Known);
   for (auto [P, Arg] : llvm::zip(F.Params, Args)) {
@@ -87,57 +42,80 @@ void FunctionRun::enterParameters(std::vector<Value> Args) {
     S.write(P.Var, Arg);
     noteObjects(Arg);
   }
-  Entry[0] = std::move(S);
+  for (const auto &[Handle, Nothing] : Leaked)
+    S.leak(Handle);
+  arrive({entryPath(G), {}}, S);
 }
 
-void FunctionRun::visit(BlockId B) {
-  Now = *Entry[B];
-  Taken[B].assign(F.Blocks[B].End.Targets.size(), std::nullopt);
-  for (InstrId I : F.Blocks[B].Instrs) {
-    Last.set(I, Value());
-    Saw[I] = Seen();
+void FunctionRun::visit(const Spot &At, Node &N) {
+  if (++N.Visits == MostVisits)
+    N.Entry.forget();
+  if (isRepeat(At.In)) {
+    ++Repeats;
+    E.countRepeat();
   }
-  for (InstrId I : F.Blocks[B].Instrs) {
+  Current = At;
+  Now = N.Entry;
+  Visited = &N;
+  N.Saw.clear();
+  N.Values.clear();
+  N.Taken.assign(N.Taken.size(), std::nullopt);
+  const Block &B = F.Blocks[N.Block];
+  for (InstrId I : B.Instrs)
+    Last.set(I, Value());
+  for (InstrId I : G.usedFromOthers(N.Block))
+    Last.set(I, Now.read(G.carrierOf(I)));
+  for (InstrId I : B.Instrs) {
     Last.set(I, evaluate(I));
     E.countWork();
     if (Stopped)
       break;
+    if (VarId Carrier = G.carrierOf(I); Carrier != NoId)
+      Now.write(Carrier, Last[I]);
   }
+  for (InstrId I : B.Instrs)
+    if (InstrKind Kind = F.Instrs[I].Kind;
+        Kind == InstrKind::Expect ||
+        (E.keepsValues() &&
+         (Kind == InstrKind::Op || Kind == InstrKind::Store)))
+      N.Values.push_back({I, Last[I]});
   if (!std::exchange(Stopped, false))
-    leave(B, Now);
-  else if (F.Blocks[B].End.What == Terminator::Kind::Attempt)
-    throwFrom(B, Now, {}); // nothing else can happen
+    leave(At, N);
+  else if (B.End.What == Terminator::Kind::Attempt)
+    throwFrom(At, N, Now, {}); // nothing else can happen
 }
 
-void FunctionRun::leave(BlockId B, const State &S) {
-  const Terminator &End = F.Blocks[B].End;
+void FunctionRun::leave(const Spot &At, Node &N) {
+  const Terminator &End = F.Blocks[N.Block].End;
   using Kind = Terminator::Kind;
   switch (End.What) {
   case Kind::Return:
-    returnWith(End.Value == NoId ? Value() : Last[End.Value], S);
+    returnWith(End.Value == NoId ? Value() : Last[End.Value], Now);
     return;
   case Kind::Attempt:
-    flow(B, 0, S, {});
-    throwFrom(B, S, {/*Doubtful=*/true, 1, 1});
+    flow(At, N, 0, Now, {});
+    throwFrom(At, N, Now, {/*Doubtful=*/true, 1, 1});
     return;
   case Kind::Goto:
   case Kind::Choose:
   case Kind::Branch:
-    branch(B, S);
+    branch(At, N, Now);
     return;
   case Kind::Stop:
     return;
   }
 }
 
-/// To the handler of what block `B` may throw. What it wrote after something
+/// To the handler of what the block may throw. What it wrote after something
 /// that may throw is written or not, and what its ops need may not hold.
-void FunctionRun::throwFrom(BlockId B, State S, const Assumptions &A) {
-  S.Known = Entry[B]->Known;
+void FunctionRun::throwFrom(const Spot &At, Node &N, State S,
+                            const Assumptions &A) {
+  S.Known = N.Entry.Known;
   bool MayHaveThrown = false;
-  for (InstrId I : F.Blocks[B].Instrs) {
+  for (InstrId I : F.Blocks[N.Block].Instrs) {
     InstrKind Kind = F.Instrs[I].Kind;
     MayHaveThrown |= Kind == InstrKind::Op || Kind == InstrKind::Call ||
+                     Kind == InstrKind::Apply ||
                      (Kind == InstrKind::Unknown && !F.Instrs[I].Computed);
     if (Kind == InstrKind::Store && MayHaveThrown)
       S.write(F.Instrs[I].Var, UnknownValue());
@@ -145,73 +123,109 @@ void FunctionRun::throwFrom(BlockId B, State S, const Assumptions &A) {
       if (O.Reference != NoId && !O.ReadOnly)
         S.write(O.Reference, UnknownValue());
   }
-  flow(B, 1, S, A);
+  flow(At, N, 1, S, A);
 }
 
-/// Some target that is so, and another one.
-static std::pair<BlockId, BlockId> twoOf(llvm::ArrayRef<BlockId> Targets,
-                                         llvm::function_ref<bool(BlockId)> Is) {
-  BlockId One = NoId;
-  for (BlockId T : Targets) {
-    if (!Is(T) || T == One)
-      continue;
-    if (One != NoId)
-      return {One, T};
-    One = T;
+RoundPath entryPath(const Graph &G) {
+  RoundPath At;
+  for (BlockId Head : G.loopsAround(0))
+    At.append({G.position(Head), 0});
+  At.push_back(G.position(0));
+  return At;
+}
+
+RoundPath pathBehind(const RoundPath &At, const Graph &G, BlockId To) {
+  RoundPath Behind;
+  for (BlockId Head : G.loopsAround(To)) {
+    std::size_t I = Behind.size();
+    bool IsSame = I + 2 < At.size() && At[I] == G.position(Head) &&
+                  llvm::equal(Behind, llvm::ArrayRef(At).take_front(I));
+    Behind.append({G.position(Head), IsSame ? At[I + 1] : 0});
   }
-  return {One, NoId};
+  Behind.push_back(G.position(To));
+  return Behind;
 }
 
-/// By target: what comes after a guard is the function itself. A guard computes
-/// nothing, or is one of several cases of something that may be anything.
-std::vector<bool> FunctionRun::findRest(llvm::ArrayRef<BlockId> Targets,
-                                        bool Free) const {
-  auto Bare = twoOf(Targets, [&](BlockId T) { return G.isBareExit(T); });
-  auto Exit = twoOf(Targets, [&](BlockId T) { return G.isExit(T); });
-  auto HasOther = [](const std::pair<BlockId, BlockId> &Two, BlockId T) {
-    return (Two.first == T ? Two.second : Two.first) != NoId;
-  };
-  std::vector<bool> IsRest;
-  for (BlockId T : Targets)
-    IsRest.push_back(
-        !G.isBareExit(T) &&
-        (HasOther(Bare, T) || (Free && !G.isExit(T) && HasOther(Exit, T))));
-  return IsRest;
-}
-
-/// A known condition takes one way. An unknown one takes all, and each is a
-/// choice unless the program as a whole says nothing by it: a loop that is
-/// entered, or a check that throws or ends the program.
-void FunctionRun::branch(BlockId B, const State &S) {
-  const Terminator &End = F.Blocks[B].End;
-  if (End.What == Terminator::Kind::Branch)
-    if (const auto *A = Last[End.Value].as<Answer>();
-        A && *A != Answer::Unknown)
-      return flow(B, *A == Answer::Yes ? 0 : 1, S, {});
-  bool OnShapes = End.Value != NoId && G.dependsOnTensors(End.Value);
-  bool Free = End.Value != NoId && G.isFree(End.Value);
-  bool Checks = !OnShapes && llvm::any_of(End.Targets, [&](BlockId T) {
-    return F.Blocks[T].End.What == Terminator::Kind::Stop;
+/// How conditions came out is forgotten where they are not asked any more, and
+/// with the round of the loop that they were asked in.
+ChoiceSet FunctionRun::wayBehind(const ChoiceSet &Way, BlockId From,
+                                 BlockId To) const {
+  bool IsBack = G.position(To) <= G.position(From);
+  ChoiceSet Kept;
+  llvm::copy_if(Way, std::back_inserter(Kept), [&](Choice C) {
+    BlockId Asked = G.questions().blockOf(C);
+    bool IsInside = llvm::all_of(G.loopsAround(Asked), [&](BlockId Head) {
+      return G.isInLoop(To, Head) && !(IsBack && Head == To);
+    });
+    return IsInside && !G.questions().isOverAt(C, G.position(To));
   });
-  bool Chosen = End.Targets.size() > 1 && !G.isLoopBranch(B) && !Checks;
-  std::vector<bool> Rest = findRest(End.Targets, Free);
-  for (unsigned T = 0; T < End.Targets.size(); ++T) {
-    bool IsRest = !OnShapes && Rest[T];
-    Assumptions A{OnShapes || (!Free && !IsRest), !IsRest, 1};
-    flow(B, T, S, Chosen ? A : Assumptions());
-  }
+  return Kept;
 }
 
-void FunctionRun::flow(BlockId From, unsigned T, const State &S,
-                       const Assumptions &A) {
-  Taken[From][T] = A;
-  BlockId Target = F.Blocks[From].End.Targets[T];
-  if (!Entry[Target]) {
-    Entry[Target] = S;
-    Pending.insert(Target);
-  } else if (join(*Entry[Target], S)) {
-    Pending.insert(Target);
+/// Back to a loop's head it is another round, as long as some way out of the
+/// loop was known not to be taken in this one. If none was, it may be the first
+/// round as well as the last.
+void FunctionRun::flow(const Spot &At, const ChoiceSet &Way, Node &N,
+                       unsigned T, const State &S, const Assumptions &A) {
+  N.Taken[T] = A;
+  BlockId To = F.Blocks[N.Block].End.Targets[T];
+  Spot Behind{pathBehind(At.In, G, To), wayBehind(Way, N.Block, To)};
+  bool IsBack = G.position(To) <= G.position(N.Block) && G.isInLoop(To, To) &&
+                G.isInLoop(N.Block, To);
+  if (!IsBack)
+    return arrive(Behind, S);
+  unsigned &Round = Behind.In[Behind.In.size() - 2];
+  LoopPath Loop(Behind.In.begin(), Behind.In.end() - 2);
+  if (Folded.contains(Loop))
+    return arrive(Behind, S);
+  if (!DecidedRounds.contains(inRound(Loop, Round)) || Round >= MostRounds ||
+      Repeats >= MostRepeats + RepeatsPerBlock * F.Blocks.size() ||
+      !E.mayRepeat()) {
+    ToFold.push_back({Loop, Behind.Way, S});
+    return;
   }
+  ++Round;
+  arrive(Behind, S);
+}
+
+void FunctionRun::arrive(const Spot &At, const State &S) {
+  BlockId Block = G.order()[At.In.back()];
+  auto [It, IsNew] =
+      All.try_emplace(At, Block, S, F.Blocks[Block].End.Targets.size());
+  if (IsNew || join(It->second.Entry, S))
+    Work.insert(At);
+}
+
+/// How often the loop goes round is not known, or too often: `S`, from its end,
+/// is joined into its beginning. What was found out round by round is given up.
+void FunctionRun::fold(const LoopPath &Loop, const ChoiceSet &Way,
+                       const State &S) {
+  Folded.insert(Loop);
+  Spot Next{Loop, {}}, First{inRound(Loop, 0), {}},
+      Further{inRound(Loop, 1), {}};
+  ++Next.In.back();
+  auto From = All.lower_bound(Further), To = All.lower_bound(Next);
+  bool HadRounds = From != To;
+  All.erase(From, To);
+  Work.erase(Work.lower_bound(Further), Work.lower_bound(Next));
+  if (HadRounds) // what goes back from the first one has to come to it, too
+    for (auto It = All.lower_bound(First); It != All.lower_bound(Further); ++It)
+      Work.insert(It->first);
+  First.In.push_back(Loop.back());
+  First.Way = Way;
+  arrive(First, S);
+}
+
+/// The path stands for any number of times that its block is come to.
+bool FunctionRun::isRepeated(const RoundPath &At) const {
+  if (!G.isInCycle(G.order()[At.back()]))
+    return false;
+  if (!G.knowsAllLoops())
+    return true;
+  for (std::size_t Depth = 0; 2 * Depth + 1 < At.size(); ++Depth)
+    if (Folded.contains(loopAt(At, Depth)))
+      return true;
+  return false;
 }
 
 bool FunctionRun::join(State &Into, const State &From) {
@@ -240,17 +254,6 @@ void FunctionRun::returnWith(const Value &V, const State &S) {
   Returned = same(Returned, V) ? Returned
                                : tidy::join(Returned, V.normalised(S.Known));
   join(*AtReturn, S);
-}
-
-/// The fixpoint is reached: what the last visits saw is what holds.
-void FunctionRun::report() {
-  for (InstrId I = 0; I < Saw.size(); ++I) {
-    InstrKind Kind = F.Instrs[I].Kind;
-    if (Kind == InstrKind::Op || Kind == InstrKind::Store)
-      E.sawValue({Self, I}, Last[I]);
-    if (Saw[I].Worked)
-      E.sawWork({Self, I}, Saw[I].Proved);
-  }
 }
 
 } // namespace tidy

@@ -1,15 +1,17 @@
 //===- Run.h - One function body, followed to its fixpoint ------*- C++ -*-===//
 //
-// Internal to flow/. A worklist over the blocks in reverse post-order. States
-// at a block's entry only ever lose certainty, so it ends; what is reported is
-// what the last visit of each block saw.
+// Internal to flow/. A worklist over the blocks in reverse post-order, and in
+// the order of the rounds of loops whose number is known. States at a spot's
+// entry only ever lose certainty, so it ends; what is reported is what the last
+// visit of each spot saw.
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_FLOW_RUN_H
 #define TENSOR_TIDY_FLOW_RUN_H
 
-#include "flow/Engine.h"
+#include "flow/Node.h"
 #include "flow/Parts.h"
+#include "flow/Refine.h"
 #include "flow/Results.h"
 
 namespace tidy {
@@ -22,23 +24,50 @@ public:
               const PersistentSet<Made> &Leaked);
 
 private:
-  // Control flow (Run.cpp).
-  void enterParameters(std::vector<Value> Args);
-  Summary summary();
-  void visit(BlockId B);
-  void leave(BlockId B, const State &S);
-  void branch(BlockId B, const State &S);
-  std::vector<bool> findRest(llvm::ArrayRef<BlockId> Targets, bool Free) const;
-  void throwFrom(BlockId B, State S, const Assumptions &A);
-  /// Along the edge to `From`'s target number `T`, which takes `A` for granted.
-  void flow(BlockId From, unsigned T, const State &S, const Assumptions &A);
+  // Blocks, joins and rounds (Run.cpp).
+  void enterParameters(std::vector<Value> Args,
+                       const PersistentSet<Made> &Leaked);
+  void visit(const Spot &At, Node &N);
+  void leave(const Spot &At, Node &N);
+  void throwFrom(const Spot &At, Node &N, State S, const Assumptions &A);
+  /// Along the edge to target number `T`, which takes `A` for granted.
+  void flow(const Spot &At, Node &N, unsigned T, const State &S,
+            const Assumptions &A) {
+    flow(At, At.Way, N, T, S, A);
+  }
+  /// The same, where conditions came out as `Way`.
+  void flow(const Spot &At, const ChoiceSet &Way, Node &N, unsigned T,
+            const State &S, const Assumptions &A);
+  void arrive(const Spot &At, const State &S);
+  void fold(const LoopPath &Loop, const ChoiceSet &Way, const State &S);
+  ChoiceSet wayBehind(const ChoiceSet &Way, BlockId From, BlockId To) const;
+  bool isRepeated(const RoundPath &At) const;
   bool join(State &Into, const State &From);
   void returnWith(const Value &V, const State &S);
-  void report();
+
+  // Conditions (Branch.cpp).
+  void branch(const Spot &At, Node &N, const State &S);
+  std::optional<unsigned> decided(const Terminator &End) const;
+  bool mayLeave(BlockId Head, BlockId Block) const;
+  void sawDecision(const RoundPath &At, BlockId Block);
+  ChoiceSet choose(const Spot &At, BlockId Block, unsigned T, const Learnt &L,
+                   Assumptions &A);
+  Learnt learn(const Spot &At, BlockId Block, unsigned T, State &S);
+  std::vector<bool> findRest(llvm::ArrayRef<BlockId> Targets, bool Free) const;
+
+  // What came of it (Report.cpp).
+  Summary summary();
   std::vector<Suspect> suspects();
+  std::map<BlockId, std::set<ChoiceSet>> waysTo() const;
+  EdgeAssumptions taken() const;
+  Assumptions costOf(const ChoiceSet &Way) const;
+  bool mayNotBeReached(const RoundPath &At) const;
+  void report();
 
   // Instructions (Evaluate.cpp).
   Value evaluate(InstrId Id);
+  Seen &seen(InstrId Id);
+  Value compareAgain(llvm::StringRef Op, llvm::ArrayRef<Value> Args) const;
   Value operand(const Operand &O) const;
   Value evaluateParts(InstrId Id, std::vector<Value> Args);
   Value applyOp(InstrId Id);
@@ -53,6 +82,7 @@ private:
                       CallRenaming &Names);
   void takeEffects(const Summary &S, CallRenaming &Names);
   std::vector<Value> callArguments(const Instr &I, const Function &Callee);
+  Dim named(const RoundPath &For, llvm::StringRef Name, bool IsSize);
   Value nameSizes(InstrId Id, Value V);
   void giveBack(const Value &V);
   void leak(const Value &V);
@@ -101,36 +131,35 @@ private:
   Letters lettersAt(InstrId Id);
   Value expect(InstrId Id);
   void readComments();
-  void readComment(InstrId Id, Letters &Said, bool Binds);
+  void readComment(InstrId Id, const Value &Seen, Letters &Said, bool Binds);
   std::optional<Value> keepContract(InstrId Id, FunctionId Callee,
                                     std::vector<Value> &Args);
-
-  /// What the last visit of an instruction saw besides its value.
-  struct Seen {
-    bool Worked = false;      // met with known ranks
-    bool Proved = false;      // and needed nothing that was not so already
-    std::vector<Made> Ranked; // parameters' shapes that it needed the rank of
-    std::vector<Suspect> Suspects;
-  };
 
   Engine &E;
   FunctionId Self;
   const Function &F;
   const Graph &G;
+  Nodes All;
+  std::set<Spot> Work;
+  std::set<LoopPath> Folded;         // loops whose rounds are one
+  std::set<RoundPath> DecidedRounds; // loop and round: it is known to go on
+  std::set<LoopPath> OpenLoops;      // that may be left sooner, or may not
+  std::vector<Fold> ToFold;          // by the visit under way
+  std::size_t Repeats = 0;           // visits in a further round
+  std::map<Choice, Assumptions> Costs;
+  // Of the visit under way.
+  Spot Current;
   Results Last;
-  std::vector<Seen> Saw;
-  std::vector<std::optional<State>> Entry;
-  std::vector<unsigned> Visits;
-  EdgeAssumptions Taken;     // by the last visits
-  std::set<BlockId> Pending; // entry states that changed
+  Node *Visited = nullptr;
   State Now;
   bool Stopped = false; // the instruction just followed does not return
+
   std::set<Made> Tainted;
   std::set<Made> ReshapedHere; // the function's own tensors too
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
   bool ForgotObjects = false;
-  std::set<Made> Objects;       // that several names may have
-  std::map<InstrId, Dim> Named; // what numbers of which nothing is known got
+  std::set<Made> Objects;         // that several names may have
+  std::map<RoundPath, Dim> Named; // what numbers of which nothing is known got
   std::map<Made, Shape> RankedParameters; // by the shape's origin
   std::map<std::pair<InstrId, unsigned>, Shape> RankedOperands;
   std::map<Symbol, std::string> SizeNames;
@@ -145,6 +174,10 @@ private:
 Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
                  const Facts &F);
 Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F);
+
+/// As a condition sees it, where a rigid name is just some number: two of them
+/// may well be equal on the path that asks.
+Dim loosened(const Dim &D);
 
 } // namespace tidy
 

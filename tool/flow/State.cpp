@@ -39,7 +39,7 @@ void State::forEachHolding(
     llvm::function_ref<void(const Holding &)> Visit) const {
   if (!MayReshape)
     return;
-  if (F->Vars[Var].IsView && !V.isUnknown())
+  if (isView(Var) && !V.isUnknown())
     Visit({Made(), Var});
   V.forEachHandle([&](const Made &Handle, bool IsKnown) {
     if (IsKnown)
@@ -92,7 +92,7 @@ std::size_t State::reshapeAll() {
 
 std::size_t State::reshape(const std::vector<Holding> &Found) {
   for (const auto &[Handle, Var] : Found)
-    write(Var, F->Vars[Var].IsView ? Value() : read(Var).forgetting(Handle));
+    write(Var, isView(Var) ? Value() : read(Var).forgetting(Handle));
   return Found.size();
 }
 
@@ -178,6 +178,7 @@ bool joinInto(State &Into, const State &From, std::size_t &Touched,
     Into.Known = std::move(Known);
     Changed = true;
   }
+  Changed |= meetInto(Into.Asked, From.Asked);
   Changed |= Into.joinLeaked(From.Leaked, Touched, IsKnown);
   for (VarId Var : unite(Into.Exposed, From.Exposed, Touched)) {
     Changed = true;

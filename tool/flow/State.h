@@ -2,6 +2,7 @@
 #ifndef TENSOR_TIDY_FLOW_STATE_H
 #define TENSOR_TIDY_FLOW_STATE_H
 
+#include "flow/Answers.h"
 #include "ir/Program.h"
 
 namespace tidy {
@@ -15,7 +16,8 @@ public:
   /// Nothing is known any more.
   void forget();
 
-  /// A variable that was never written is unknown.
+  /// A variable that was never written is unknown. Those behind the function's
+  /// own are the run's: nothing else knows of them.
   Value read(VarId Var) const;
   void write(VarId Var, const Value &V);
   /// Something out of sight has a reference to the variable from now on.
@@ -39,6 +41,7 @@ public:
   void forgetLeaked() { Leaked = {}; }
 
   Facts Known;
+  Answers Asked;
 
   /// What holds whichever of the two paths was taken. True if `Into` changed.
   /// `Touched` counts what was looked at: what the two do not share. `IsKnown`:
@@ -50,6 +53,9 @@ private:
   /// A tensor's handle and a variable that holds it.
   using Holding = std::pair<Made, VarId>;
 
+  bool isView(VarId Var) const {
+    return Var < F->Vars.size() && F->Vars[Var].IsView;
+  }
   void forEachHolding(VarId Var, const Value &V,
                       llvm::function_ref<void(const Holding &)> Visit) const;
   void forEachShaped(const Made &Handle,

@@ -176,6 +176,32 @@ static const clang::Expr *conditionOf(const clang::CFGBlock &B) {
   return E;
 }
 
+/// The numbers for which a switch goes to its targets; nothing where one cannot
+/// be told (`case 1 ... 5`). The last way out is the default.
+static std::vector<std::optional<std::int64_t>>
+casesOf(const clang::CFGBlock &B, const clang::ASTContext &Ctx) {
+  std::vector<std::optional<std::int64_t>> Cases;
+  for (auto [I, Next] : llvm::enumerate(B.succs())) {
+    const clang::CFGBlock *Target = Next.getReachableBlock();
+    if (!Target)
+      continue;
+    Cases.emplace_back();
+    if (I + 1 == B.succ_size())
+      continue;
+    const auto *Label =
+        llvm::dyn_cast_or_null<clang::CaseStmt>(Target->getLabel());
+    if (!Label || Label->getRHS())
+      return {};
+    llvm::APSInt Number = Label->getLHS()->EvaluateKnownConstInt(Ctx);
+    if (!Number.isRepresentableByInt64() || Number.isMinSignedValue())
+      return {};
+    Cases.back() = Number.getExtValue();
+  }
+  return llvm::any_of(Cases, [](const auto &C) { return C.has_value(); })
+             ? Cases
+             : std::vector<std::optional<std::int64_t>>();
+}
+
 Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
                                         const clang::CFG &Cfg) {
   Terminator End;
@@ -212,7 +238,15 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
   }
   if (const auto *Switch = llvm::dyn_cast_or_null<clang::SwitchStmt>(By);
       Switch && End.What == Terminator::Kind::Choose)
-    End.Value = value(Switch->getCond());
+    return switched(std::move(End), *Switch, B);
+  return End;
+}
+
+Terminator FunctionLowering::switched(Terminator End,
+                                      const clang::SwitchStmt &By,
+                                      const clang::CFGBlock &B) {
+  End.Value = value(By.getCond());
+  End.Cases = casesOf(B, U.Ctx);
   return End;
 }
 

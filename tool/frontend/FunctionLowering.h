@@ -43,6 +43,8 @@ private:
   void lowerVariable(const clang::VarDecl &V);
   void lowerDestruction(const clang::VarDecl &V);
   Terminator terminator(const clang::CFGBlock &B, const clang::CFG &Cfg);
+  Terminator switched(Terminator End, const clang::SwitchStmt &By,
+                      const clang::CFGBlock &B);
 
   // Expressions (LowerExpr.cpp).
   InstrId value(const clang::Expr *E);

@@ -141,6 +141,9 @@ InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
   case clang::CK_IntegralCast:
     return wrapped(From, E->getType(), E);
   case clang::CK_IntegralToBoolean:
+  case clang::CK_FloatingToBoolean:
+  case clang::CK_PointerToBoolean:
+  case clang::CK_MemberPointerToBoolean:
     return emitCompare("bool", {From}, E);
   default:
     return From; // the same value, or a constructor or conversion below it

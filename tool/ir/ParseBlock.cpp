@@ -186,6 +186,18 @@ bool ProgramParser::target(Terminator &Out) {
     return failExpected("a block");
   take();
   Out.Targets.push_back(Target);
+  if (Out.What != Terminator::Kind::Choose || !at("case"))
+    return Out.Cases.empty() || (Out.Cases.emplace_back(), true);
+  take();
+  const Token &Start = peek();
+  Value Case;
+  if (!literal(Case))
+    return false;
+  const auto *Size = Case.as<Dim>();
+  if (!Size || !Size->constant())
+    return fail(Start, "a case is a whole number");
+  Out.Cases.resize(Out.Targets.size());
+  Out.Cases.back() = *Size->constant();
   return true;
 }
 

@@ -60,6 +60,10 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"b0:\nbranch b1", "3:8: error: expected '%', found 'b1'"},
         Row{"b0:\n%0 = expect result %0, b", "3:24: error: expected a shape, "
                                              "found 'b'"},
+        Row{"b0:\nchoose b0 case true",
+            "3:16: error: a case is a whole number"},
+        Row{"b0:\ngoto b0 case 1", "3:9: error: expected end of line, found "
+                                   "'case'"},
         Row{"b0:\ngoto 1", "3:6: error: expected a block, found '1'"}));
 
 INSTANTIATE_TEST_SUITE_P(

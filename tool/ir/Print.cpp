@@ -220,8 +220,11 @@ void Printer::end(const Terminator &End) {
   std::vector<std::string> Parts;
   if (End.Value != NoId)
     Parts.push_back("%" + std::to_string(End.Value));
-  for (BlockId Target : End.Targets)
+  for (auto [T, Target] : llvm::enumerate(End.Targets)) {
     Parts.push_back("b" + std::to_string(Target));
+    if (T < End.Cases.size() && End.Cases[T])
+      Parts.back() += " case " + std::to_string(*End.Cases[T]);
+  }
   OS << (Parts.empty() ? "" : " ") << llvm::join(Parts, ", ") << '\n';
 }
 

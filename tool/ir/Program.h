@@ -28,6 +28,9 @@ struct Terminator {
   /// Branch: then, else. Choose: any of them (switch, unmodelled loops).
   /// Attempt: where to go on, and where to if something throws.
   std::vector<BlockId> Targets;
+  /// Of Choose with a Value: by target, the number for which it is taken, none
+  /// where it is for all others. Empty if the targets are not told apart so.
+  std::vector<std::optional<std::int64_t>> Cases;
 
   friend bool operator==(const Terminator &, const Terminator &) = default;
 };

@@ -114,7 +114,7 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
   auto What = Kind(below(6));
   if (!Any || (What == Kind::Branch && Count == 0))
     return {};
-  Terminator T{What, NoId, {}};
+  Terminator T{What, NoId, {}, {}};
   bool HasValue = What == Kind::Branch ||
                   ((What == Kind::Return || What == Kind::Choose) && flip());
   if (HasValue && Count)
@@ -124,8 +124,11 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
                      : What == Kind::Attempt ? 2
                      : What == Kind::Choose  ? 1 + below(3)
                                              : 0;
-  for (; Targets > 0; --Targets)
-    T.Targets.push_back(0);
+  T.Targets.assign(Targets, 0);
+  if (What == Kind::Choose && T.Value != NoId && flip()) {
+    T.Cases.resize(Targets);
+    T.Cases[below(Targets)] = std::int64_t(below(9)) - 4;
+  }
   return T;
 }
 

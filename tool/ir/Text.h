@@ -21,6 +21,8 @@
 //   b1:
 //     return %2
 //   b2:
+//     choose %5, b1 case 2, b3
+//   b3:
 //     stop
 //   }
 //

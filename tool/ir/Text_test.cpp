@@ -40,7 +40,7 @@ b2:
   %14 = expect variable %9, "*b, 2*d" @0:96+25
   goto b3
 b3:
-  choose %10, b4, b1, b0
+  choose %10, b4 case -3, b1, b0 case 12
 b4:
   attempt b5, b3
 b5:

@@ -217,6 +217,10 @@ bool Checker::end(const Terminator &End) {
                       End.What == Kind::Choose;
   if (!Fits || (!MayHaveValue && End.Value != NoId))
     return fail("the end of a block has the wrong targets or value");
+  bool MayHaveCases = End.What == Kind::Choose && End.Value != NoId &&
+                      End.Cases.size() == End.Targets.size();
+  if (!End.Cases.empty() && !MayHaveCases)
+    return fail("only choose has cases, one for each target and by a value");
   for (BlockId Target : End.Targets)
     if (Target >= F.Blocks.size())
       return fail("b" + Twine(Target) + " does not exist");

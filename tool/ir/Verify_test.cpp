@@ -70,4 +70,15 @@ TEST_F(Verify, WantsEndsThatGoSomewhere) {
                        "targets or value");
 }
 
+TEST_F(Verify, WantsCasesOfAValue) {
+  f().Blocks[0].End = {Terminator::Kind::Choose, NoId, {1, 1}, {1, 2}};
+  const char *Wrong = "function 'f', b0: only choose has cases, one for each "
+                      "target and by a value";
+  EXPECT_EQ(problem(), Wrong);
+  f().Blocks[0].End.Value = 0;
+  EXPECT_EQ(problem(), "");
+  f().Blocks[0].End.Cases.pop_back();
+  EXPECT_EQ(problem(), Wrong);
+}
+
 } // namespace

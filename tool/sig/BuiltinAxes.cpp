@@ -81,9 +81,12 @@ Outcome reduced(BuiltinArgs A, Facts &F) {
 
 //===- Numbers ------------------------------------------------------------===//
 
-/// known(s): there is such a tensor, since its axes are known.
+/// known(x): there is such a tensor, if its axes are known.
 Outcome known(BuiltinArgs A, Facts &) {
-  return give(sizesOf(A[0]) ? Answer::Yes : Answer::Unknown);
+  const auto *T = A[0].as<TensorValue>();
+  return give(A[0].isNone()             ? Answer::No
+              : T && T->Sizes.hasRank() ? Answer::Yes
+                                        : Answer::Unknown);
 }
 
 /// kept(x): x itself, whatever it is.
