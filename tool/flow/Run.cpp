@@ -13,10 +13,6 @@ static constexpr unsigned MostRounds = 64;
 /// for each block.
 static constexpr std::size_t MostRepeats = 4096, RepeatsPerBlock = 64;
 
-FunctionRun::FunctionRun(Engine &E, FunctionId Id)
-    : E(E), Self(Id), F(E.program().Functions[Id]), G(E.graph(Id)),
-      Last(F.Instrs.size()), Now(F, G.mayReshape()) {}
-
 Summary FunctionRun::run(const std::vector<Value> &Args,
                          const PersistentSet<Made> &Leaked) {
   if (F.Blocks.empty())

@@ -9,16 +9,16 @@
 #ifndef TENSOR_TIDY_FLOW_RUN_H
 #define TENSOR_TIDY_FLOW_RUN_H
 
-#include "flow/Node.h"
+#include "flow/Arithmetic.h"
 #include "flow/Parts.h"
 #include "flow/Refine.h"
-#include "flow/Results.h"
+#include "flow/RunState.h"
 
 namespace tidy {
 
-class FunctionRun {
+class FunctionRun : RunState {
 public:
-  FunctionRun(Engine &E, FunctionId Id);
+  using RunState::RunState;
   /// `Leaked`: tensors among the arguments that something out of sight holds.
   Summary run(const std::vector<Value> &Args,
               const PersistentSet<Made> &Leaked);
@@ -134,50 +134,7 @@ private:
   void readComment(InstrId Id, const Value &Seen, Letters &Said, bool Binds);
   std::optional<Value> keepContract(InstrId Id, FunctionId Callee,
                                     std::vector<Value> &Args);
-
-  Engine &E;
-  FunctionId Self;
-  const Function &F;
-  const Graph &G;
-  Nodes All;
-  std::set<Spot> Work;
-  std::set<LoopPath> Folded;         // loops whose rounds are one
-  std::set<RoundPath> DecidedRounds; // loop and round: it is known to go on
-  std::set<LoopPath> OpenLoops;      // that may be left sooner, or may not
-  std::vector<Fold> ToFold;          // by the visit under way
-  std::size_t Repeats = 0;           // visits in a further round
-  std::map<Choice, Assumptions> Costs;
-  // Of the visit under way.
-  Spot Current;
-  Results Last;
-  Node *Visited = nullptr;
-  State Now;
-  bool Stopped = false; // the instruction just followed does not return
-
-  std::set<Made> Tainted;
-  std::set<Made> ReshapedHere; // the function's own tensors too
-  bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
-  bool ForgotObjects = false;
-  std::set<Made> Objects;         // that several names may have
-  std::map<RoundPath, Dim> Named; // what numbers of which nothing is known got
-  std::map<Made, Shape> RankedParameters; // by the shape's origin
-  std::map<std::pair<InstrId, unsigned>, Shape> RankedOperands;
-  std::map<Symbol, std::string> SizeNames;
-  Letters ParameterLetters, OwnLetters; // of declared shapes
-  std::optional<State> AtReturn;
-  Value Returned;
-  PersistentSet<Made> GivenBack; // tensors that its caller will know
 };
-
-/// Integer arithmetic and comparison on abstract values; unknown operands give
-/// an unknown. Division is exact for sizes, which are not negative.
-Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
-                 const Facts &F);
-Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F);
-
-/// As a condition sees it, where a rigid name is just some number: two of them
-/// may well be equal on the path that asks.
-Dim loosened(const Dim &D);
 
 } // namespace tidy
 

@@ -10,23 +10,18 @@
 #define TENSOR_TIDY_FRONTEND_FUNCTIONLOWERING_H
 
 #include "frontend/Emitter.h"
-#include "frontend/Escapes.h"
 #include "frontend/Lvalues.h"
-#include "frontend/Place.h"
-#include "clang/AST/ExprCXX.h"
-#include "clang/AST/StmtCXX.h"
+#include "frontend/Scope.h"
 #include "clang/Analysis/CFG.h"
-#include "llvm/ADT/DenseMap.h"
-#include <map>
 
 namespace tidy {
 
 std::string usrOf(const clang::Decl &D);
 
-class FunctionLowering : Emitter {
+class FunctionLowering : Emitter, Scope {
 public:
   FunctionLowering(UnitContext &Unit, const clang::FunctionDecl &D)
-      : Emitter(Unit), D(D), Parts(Unit.Types) {}
+      : Emitter(Unit), Scope(Unit.Types), D(D) {}
   Function run();
 
 private:
@@ -77,8 +72,6 @@ private:
   bool construct(const VarPlace &Into, const clang::CXXConstructorDecl *C,
                  Exprs Args, const clang::Expr *E);
   void constructFields(const VarPlace &Into, const clang::CXXRecordDecl &Class);
-  static const clang::CXXConstructorDecl *
-  defaultConstructor(const clang::CXXRecordDecl &Class);
   InstrId make(const clang::CXXRecordDecl &Class,
                const clang::CXXConstructorDecl *C, Exprs Args,
                const clang::Expr *E);
@@ -150,16 +143,6 @@ private:
                    llvm::ArrayRef<clang::Expr *> Of);
 
   const clang::FunctionDecl &D;
-  llvm::DenseMap<const clang::Expr *, InstrId> Values;
-  llvm::DenseMap<const clang::ValueDecl *, VarPlace> Variables;
-  llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, to their slot
-  llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?: itself
-  Places Parts;
-  VarPlace This;
-  VariableSet Escaped;
-  std::vector<std::string> Unread;              // contracts that do not parse
-  std::map<VarId, ShapePattern> DeclaredShapes; // of local variables
-  std::optional<Terminator> Ended; // the block being lowered returns
 };
 
 } // namespace tidy

@@ -65,6 +65,16 @@ bool FunctionLowering::construct(const VarPlace &Into,
   return true;
 }
 
+static const clang::CXXConstructorDecl *
+defaultConstructor(const clang::CXXRecordDecl &Class) {
+  if (!Class.hasDefinition())
+    return nullptr;
+  for (const clang::CXXConstructorDecl *C : Class.ctors())
+    if (C->isDefaultConstructor() && !C->isDeleted())
+      return C;
+  return nullptr;
+}
+
 /// What a constructor that nobody wrote gives the fields: what stands at their
 /// declarations.
 void FunctionLowering::constructFields(const VarPlace &Into,
@@ -94,16 +104,6 @@ void FunctionLowering::constructFields(const VarPlace &Into,
       store(At, emitConst(ListValue(), nullptr), Span());
     }
   }
-}
-
-const clang::CXXConstructorDecl *
-FunctionLowering::defaultConstructor(const clang::CXXRecordDecl &Class) {
-  if (!Class.hasDefinition())
-    return nullptr;
-  for (const clang::CXXConstructorDecl *C : Class.ctors())
-    if (C->isDefaultConstructor() && !C->isDeleted())
-      return C;
-  return nullptr;
 }
 
 /// An object of the user's, made where its value is needed. NoId if it is not

@@ -79,6 +79,7 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
   case InstrKind::Field:
   case InstrKind::Share:
   case InstrKind::Count:
+    return 1;
   case InstrKind::Expect:
     I.Name = Pick < 2 ? "variable" : Pick == 2 ? "result" : "comment";
     I.Pattern = contract();

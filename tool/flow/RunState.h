@@ -1,0 +1,55 @@
+//===- RunState.h - How far a function has been followed --------*- C++ -*-===//
+//
+// Internal to flow/: what the parts of a FunctionRun share.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_FLOW_RUNSTATE_H
+#define TENSOR_TIDY_FLOW_RUNSTATE_H
+
+#include "flow/Node.h"
+#include "flow/Results.h"
+
+namespace tidy {
+
+struct RunState {
+  RunState(Engine &E, FunctionId Id)
+      : E(E), Self(Id), F(E.program().Functions[Id]), G(E.graph(Id)),
+        Last(F.Instrs.size()), Now(F, G.mayReshape()) {}
+
+  Engine &E;
+  FunctionId Self;
+  const Function &F;
+  const Graph &G;
+  Nodes All;
+  std::set<Spot> Work;
+  std::set<LoopPath> Folded;         // loops whose rounds are one
+  std::set<RoundPath> DecidedRounds; // loop and round: it is known to go on
+  std::set<LoopPath> OpenLoops;      // that may be left sooner, or may not
+  std::vector<Fold> ToFold;          // by the visit under way
+  std::size_t Repeats = 0;           // visits in a further round
+  std::map<Choice, Assumptions> Costs;
+  // Of the visit under way.
+  Spot Current;
+  Results Last;
+  Node *Visited = nullptr;
+  State Now;
+  bool Stopped = false; // the instruction just followed does not return
+
+  std::set<Made> Tainted;
+  std::set<Made> ReshapedHere; // the function's own tensors too
+  bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
+  bool ForgotObjects = false;
+  std::set<Made> Objects;         // that several names may have
+  std::map<RoundPath, Dim> Named; // what numbers of which nothing is known got
+  std::map<Made, Shape> RankedParameters; // by the shape's origin
+  std::map<std::pair<InstrId, unsigned>, Shape> RankedOperands;
+  std::map<Symbol, std::string> SizeNames;
+  Letters ParameterLetters, OwnLetters; // of declared shapes
+  std::optional<State> AtReturn;
+  Value Returned;
+  PersistentSet<Made> GivenBack; // tensors that its caller will know
+};
+
+} // namespace tidy
+
+#endif

@@ -1,0 +1,29 @@
+//===- Scope.h - What a function's lowering knows so far --------*- C++ -*-===//
+#ifndef TENSOR_TIDY_FRONTEND_SCOPE_H
+#define TENSOR_TIDY_FRONTEND_SCOPE_H
+
+#include "frontend/Emitter.h"
+#include "frontend/Escapes.h"
+#include "frontend/Place.h"
+#include <map>
+
+namespace tidy {
+
+struct Scope {
+  explicit Scope(const TypeInfo &Types) : Parts(Types) {}
+
+  llvm::DenseMap<const clang::Expr *, InstrId> Values;
+  llvm::DenseMap<const clang::ValueDecl *, VarPlace> Variables;
+  llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, to their slot
+  llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?: itself
+  Places Parts;
+  VarPlace This;
+  VariableSet Escaped;
+  std::vector<std::string> Unread;              // contracts that do not parse
+  std::map<VarId, ShapePattern> DeclaredShapes; // of local variables
+  std::optional<Terminator> Ended; // the block being lowered returns
+};
+
+} // namespace tidy
+
+#endif
