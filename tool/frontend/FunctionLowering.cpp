@@ -1,6 +1,7 @@
 //===- FunctionLowering.cpp - Blocks and statements -----------------------===//
 #include "frontend/FunctionLowering.h"
 #include "frontend/Handlers.h"
+#include "frontend/Linkage.h"
 #include "sig/Parse.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Index/USRGeneration.h"
@@ -17,6 +18,8 @@ std::string usrOf(const clang::Decl &D) {
 Function FunctionLowering::run() {
   F.Name = qualifiedName(D);
   F.Usr = U.nameOf(D);
+  F.Internal = isInternal(D, U.Source);
+  F.Declared = declaredIn(D, U.Source);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Escaped = findEscapes(D.getBody(), U.Types);
   MayFail = allowedToFail(D, U.Types);

@@ -1,5 +1,6 @@
 //===- LowerCall.cpp - Calls: modelled, followed, or not understood -------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Linkage.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
 
@@ -169,7 +170,12 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
              !U.Types.isTensor(E->getType());
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
-  return emit(std::move(I), E);
+  bool Outside = Callee && !Library && !Standard &&
+                 mayBeOutside(*Callee, U.Source) && !sharesReference(E, *Callee);
+  InstrId Call = emit(std::move(I), E);
+  if (Outside)
+    F.Outside.push_back({Call, usrOf(*Callee), declaredIn(*Callee, U.Source)});
+  return Call;
 }
 
 } // namespace tidy

@@ -63,6 +63,11 @@ private:
     if (S != Span())
       OS << Before << '@' << S.File << ':' << S.Offset << '+' << S.Length;
   }
+  void declared(llvm::ArrayRef<std::string> Places) {
+    OS << (Places.empty() ? "" : " declared ");
+    auto One = [&](const std::string &Place) { OS << quote(Place); };
+    llvm::interleave(Places, OS, One, ", ");
+  }
   void flag(bool Set, StringRef Name) {
     if (Set)
       OS << ' ' << Name;
@@ -81,13 +86,21 @@ void Printer::run() {
   OS << " (";
   auto One = [&](const Param &P) { param(P); };
   llvm::interleave(F.Params, OS, One, ", ");
-  OS << ") {\n";
+  OS << ')';
+  flag(F.Internal, "internal");
+  declared(F.Declared);
+  OS << " {\n";
   for (VarId V = F.Params.size(); V < F.Vars.size(); ++V) {
     OS << "  var " << Vars[V] << ": "
        << (F.Vars[V].IsTensor ? "tensor" : "other");
     span(F.Vars[V].Where);
     flag(F.Vars[V].Escapes, "escapes");
     flag(F.Vars[V].IsView, "view");
+    OS << '\n';
+  }
+  for (const OutsideCall &O : F.Outside) {
+    OS << "  outside %" << O.Call << ' ' << quote(O.Usr);
+    declared(O.Declared);
     OS << '\n';
   }
   for (auto [Id, B] : llvm::enumerate(F.Blocks)) {
@@ -214,6 +227,13 @@ void Printer::end(const Terminator &End) {
 }
 
 } // namespace
+
+std::string printFunction(const Function &F) {
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  Printer(F, OS).run();
+  return Text;
+}
 
 std::string printProgram(const Program &P) {
   std::string Text;

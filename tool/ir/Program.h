@@ -3,7 +3,7 @@
 // The small IR between the frontend and everything behind it: functions of
 // basic blocks, instructions with source spans. Everything after it is tested
 // without Clang, because it prints and parses (Text.h). One translation unit
-// gives one Program.
+// gives one Program; those of several are linked to one (Link.h).
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_IR_PROGRAM_H
@@ -58,14 +58,29 @@ struct Param {
   std::optional<ShapePattern> Contract;
 };
 
+/// A call of a function that has no body in its translation unit: an Unknown
+/// until Programs are linked.
+struct OutsideCall {
+  InstrId Call = NoId;
+  std::string Usr;
+  std::vector<std::string> Declared; ///< as in Function, of what is called
+
+  friend bool operator==(const OutsideCall &, const OutsideCall &) = default;
+};
+
 struct Function {
   std::string Name; ///< qualified, as diagnostics print it
   std::string Usr;
+  /// No call from another translation unit means it: static, inline, a lambda.
+  bool Internal = false;
+  /// The places in headers that declare it: `net.h:120`, path and offset.
+  std::vector<std::string> Declared;
   Span Where; ///< the name in its definition
   std::vector<Param> Params;
   std::vector<Variable> Vars;
   std::vector<Instr> Instrs;
   std::vector<Block> Blocks; ///< Blocks[0] is the entry
+  std::vector<OutsideCall> Outside;
 };
 
 struct SourceFile {

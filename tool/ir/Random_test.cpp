@@ -54,6 +54,9 @@ void expectSame(const std::vector<T> &A, const std::vector<T> &B) {
 void expectSame(const Function &A, const Function &B) {
   SAME(Name);
   SAME(Usr);
+  SAME(Internal);
+  SAME(Declared);
+  SAME(Outside);
   SAME(Where);
   expectSame(A.Params, B.Params);
   expectSame(A.Vars, B.Vars);

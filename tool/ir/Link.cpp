@@ -1,0 +1,242 @@
+//===- Link.cpp - Several Programs as one ---------------------------------===//
+#include "ir/Link.h"
+#include "ir/Text.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
+
+using llvm::StringRef;
+
+namespace tidy {
+
+static const StringRef Separator = " in ";
+
+StringRef usrInUnit(StringRef Usr) {
+  auto [Before, Number] = Usr.rsplit(Separator);
+  unsigned Unit;
+  return Number.getAsInteger(10, Unit) ? Usr : Before;
+}
+
+// Adding.
+
+static void moveSpan(Span &S, llvm::ArrayRef<unsigned> Files) {
+  if (S != Span() && S.File < Files.size())
+    S.File = Files[S.File];
+}
+
+static void moveSpans(Function &F, llvm::ArrayRef<unsigned> Files) {
+  moveSpan(F.Where, Files);
+  for (Variable &V : F.Vars)
+    moveSpan(V.Where, Files);
+  for (Instr &I : F.Instrs) {
+    moveSpan(I.Where, Files);
+    moveSpan(I.NameSpan, Files);
+  }
+}
+
+void Linker::add(Program Unit) {
+  std::vector<unsigned> Index;
+  for (SourceFile &File : Unit.Files)
+    Index.push_back(fileOf(std::move(File)));
+  std::vector<BodyId> Own;
+  for (Function &F : Unit.Functions) {
+    moveSpans(F, Index);
+    BodyId B = bodyOf(std::move(F));
+    std::vector<unsigned> &In = Bodies[B].Units;
+    if (In.empty() || In.back() != Units.size())
+      In.push_back(Units.size());
+    Own.push_back(B);
+  }
+  Units.push_back(std::move(Own));
+}
+
+unsigned Linker::fileOf(SourceFile File) {
+  std::vector<unsigned> &Known = FilesByName[Name(File.Path)];
+  for (unsigned Index : Known)
+    if (Files[Index].Text == File.Text)
+      return Index;
+  Known.push_back(Files.size());
+  Files.push_back(std::move(File));
+  return Known.back();
+}
+
+/// What prints the same is the same.
+static std::string digestOf(const Function &F) {
+  std::string Text = printFunction(F);
+  llvm::XXH128_hash_t Hash =
+      llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Text));
+  return llvm::utohexstr(Hash.high64) + "." + llvm::utohexstr(Hash.low64);
+}
+
+/// Most functions are the only ones of their place and need no digest.
+Linker::BodyId Linker::bodyOf(Function F) {
+  std::vector<BodyId> &Known = ByUsr[F.Usr];
+  std::string Digest;
+  for (BodyId B : Known) {
+    Body &Other = Bodies[B];
+    if (Other.F.Where != F.Where)
+      continue;
+    if (Other.Digest.empty())
+      Other.Digest = digestOf(Other.F);
+    if (Digest.empty())
+      Digest = digestOf(F);
+    if (Other.Digest == Digest)
+      return B;
+  }
+  Size += F.Instrs.size();
+  Known.push_back(Bodies.size());
+  Bodies.push_back({std::move(F), {}, std::move(Digest)});
+  return Known.back();
+}
+
+// Who is meant.
+
+static bool has(llvm::ArrayRef<unsigned> Units, unsigned Unit) {
+  return llvm::binary_search(Units, Unit);
+}
+
+llvm::ArrayRef<Linker::BodyId> Linker::named(StringRef Usr) const {
+  auto It = ByUsr.find(Usr);
+  if (It == ByUsr.end())
+    return {};
+  return It->second;
+}
+
+Linker::BodyId Linker::inUnit(StringRef Usr, unsigned Unit) const {
+  for (BodyId B : named(Usr))
+    if (has(Bodies[B].Units, Unit))
+      return B;
+  return NoId;
+}
+
+/// An operand fits each parameter. A method without a body in sight is given
+/// its object first, which Calls have no parameter for.
+static bool fits(const Instr &Call, const Function &Callee) {
+  size_t Objects = Call.External ? 0 : 1;
+  return Call.Operands.size() == Callee.Params.size() + Objects;
+}
+
+Linker::BodyId Linker::outside(const Function &Caller, const OutsideCall &Call,
+                               unsigned Unit) const {
+  if (BodyId Own = inUnit(Call.Usr, Unit); Own != NoId)
+    return Own;
+  std::vector<BodyId> Declared, Possible;
+  for (BodyId B : named(Call.Usr)) {
+    const Function &F = Bodies[B].F;
+    if (F.Internal)
+      continue;
+    bool Agree = llvm::any_of(F.Declared, [&](const std::string &Place) {
+      return llvm::is_contained(Call.Declared, Place);
+    });
+    if (Agree)
+      Declared.push_back(B);
+    else if (F.Declared.empty() || Call.Declared.empty())
+      Possible.push_back(B);
+  }
+  const std::vector<BodyId> &Meant = Declared.empty() ? Possible : Declared;
+  if (Meant.size() != 1 || Bodies[Meant[0]].IsSplit ||
+      !fits(Caller.Instrs[Call.Call], Bodies[Meant[0]].F))
+    return NoId;
+  return Meant[0];
+}
+
+/// By instruction, where a function of the run is called.
+std::map<InstrId, Linker::BodyId> Linker::callees(const Function &F,
+                                                  unsigned Unit) const {
+  std::map<InstrId, BodyId> Found;
+  for (auto [Id, I] : llvm::enumerate(F.Instrs))
+    if (I.Kind == InstrKind::Call)
+      if (BodyId B = inUnit(I.Name, Unit); B != NoId)
+        Found[Id] = B;
+  for (const OutsideCall &O : F.Outside)
+    if (BodyId B = outside(F, O, Unit); B != NoId)
+      Found[O.Call] = B;
+  return Found;
+}
+
+/// A function that calls one thing here and another there is two; so are then
+/// those that call it.
+void Linker::split() {
+  std::map<BodyId, std::vector<BodyId>> Callers;
+  std::vector<BodyId> Work;
+  for (auto [Id, B] : llvm::enumerate(Bodies)) {
+    if (B.Units.size() == 1)
+      continue;
+    std::map<InstrId, BodyId> First = callees(B.F, B.Units[0]);
+    bool Differs = false;
+    for (unsigned Unit : llvm::drop_begin(B.Units))
+      Differs |= callees(B.F, Unit) != First;
+    for (auto [Instr, Callee] : First)
+      Callers[Callee].push_back(Id);
+    if (Differs)
+      Work.push_back(Id);
+  }
+  while (!Work.empty()) {
+    BodyId B = Work.back();
+    Work.pop_back();
+    if (!std::exchange(Bodies[B].IsSplit, true))
+      llvm::append_range(Work, Callers[B]);
+  }
+}
+
+// One Program of all.
+
+std::string Linker::usrIn(BodyId Of, unsigned Unit) const {
+  const Body &B = Bodies[Of];
+  if (named(B.F.Usr).size() == 1 && !B.IsSplit && !B.F.Internal)
+    return B.F.Usr;
+  unsigned Number = B.IsSplit ? Unit : B.Units[0];
+  return (B.F.Usr + Separator + llvm::Twine(Number)).str();
+}
+
+static void makeCall(Instr &I, std::string Usr, const Function &Callee) {
+  if (I.Operands.size() > Callee.Params.size())
+    I.Operands.erase(I.Operands.begin());
+  I.Kind = InstrKind::Call;
+  I.Name = std::move(Usr);
+  I.Counted = I.Taints = I.Keeps = I.Opaque = I.Integer = I.Number =
+      I.Computed = I.External = false;
+}
+
+void Linker::connect(Function &F, unsigned Unit) const {
+  for (auto [Id, Callee] : callees(F, Unit)) {
+    Instr &I = F.Instrs[Id];
+    if (I.Kind == InstrKind::Call)
+      I.Name = usrIn(Callee, Unit);
+    else
+      makeCall(I, usrIn(Callee, Unit), Bodies[Callee].F);
+  }
+  llvm::erase_if(F.Outside, [&](const OutsideCall &O) {
+    return F.Instrs[O.Call].Kind == InstrKind::Call;
+  });
+}
+
+/// Bodies stay until all are connected: callers look at them.
+Linked Linker::finish() {
+  split();
+  Linked Out;
+  std::vector<Function> &All = Out.Code.Functions;
+  Out.Of.resize(Units.size());
+  for (auto [Unit, Own] : llvm::enumerate(Units))
+    for (BodyId Id : Own) {
+      Body &B = Bodies[Id];
+      if (B.IsSplit || B.Placed == NoId) {
+        B.Placed = All.size();
+        All.push_back(B.IsSplit ? B.F : Function());
+        connect(B.IsSplit ? All.back() : B.F, Unit);
+        All.back().Usr = usrIn(Id, Unit);
+      }
+      Out.Of[Unit].push_back(B.Placed);
+    }
+  for (Body &B : Bodies)
+    if (!B.IsSplit) {
+      std::string Usr = std::move(All[B.Placed].Usr);
+      All[B.Placed] = std::move(B.F);
+      All[B.Placed].Usr = std::move(Usr);
+    }
+  Out.Code.Files = std::move(Files);
+  *this = Linker(std::move(Name));
+  return Out;
+}
+
+} // namespace tidy
