@@ -171,7 +171,8 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
   bool Outside = Callee && !Library && !Standard &&
-                 mayBeOutside(*Callee, U.Source) && !sharesReference(E, *Callee);
+                 mayBeOutside(*Callee, U.Source) &&
+                 !sharesReference(E, *Callee);
   InstrId Call = emit(std::move(I), E);
   if (Outside)
     F.Outside.push_back({Call, usrOf(*Callee), declaredIn(*Callee, U.Source)});

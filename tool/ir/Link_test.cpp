@@ -145,7 +145,7 @@ TEST_F(Link, AUnitsOwnFunctionComesFirst) {
   EXPECT_TRUE(Out.contains("@h \"h\" () {\nb0:\n  %0 = call \"s in 0\"()"));
   EXPECT_TRUE(Out.contains("@h \"i\" () {\nb0:\n  %0 = call \"s in 1\"()"));
   EXPECT_TRUE(Out.contains("@s \"s in 0\" @0:1+1"));
-  EXPECT_TRUE(Out.contains("@s \"s in 1\" @0:1+1"));
+  EXPECT_TRUE(Out.contains("@s \"s in 1\" @1:1+1"));
 }
 
 /// `inline void f() { g(); }` of h.h, and what `g` is in this unit.
