@@ -29,7 +29,7 @@ public:
   std::vector<std::vector<FunctionId>> components() const;
 
 private:
-  std::map<llvm::StringRef, FunctionId> ByUsr;
+  std::map<std::string, FunctionId, std::less<>> ByUsr;
   std::vector<std::vector<FunctionId>> Callers;
   std::vector<bool> MeantToFail;
 };

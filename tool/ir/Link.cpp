@@ -1,9 +1,7 @@
 //===- Link.cpp - Several Programs as one ---------------------------------===//
 #include "ir/Link.h"
-#include "ir/Text.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/xxhash.h"
 
 using llvm::StringRef;
 
@@ -60,32 +58,14 @@ unsigned Linker::fileOf(SourceFile File) {
   return Known.back();
 }
 
-/// What prints the same is the same.
-static std::string digestOf(const Function &F) {
-  std::string Text = printFunction(F);
-  llvm::XXH128_hash_t Hash =
-      llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Text));
-  return llvm::utohexstr(Hash.high64) + "." + llvm::utohexstr(Hash.low64);
-}
-
-/// Most functions are the only ones of their place and need no digest.
 Linker::BodyId Linker::bodyOf(Function F) {
   std::vector<BodyId> &Known = ByUsr[F.Usr];
-  std::string Digest;
-  for (BodyId B : Known) {
-    Body &Other = Bodies[B];
-    if (Other.F.Where != F.Where)
-      continue;
-    if (Other.Digest.empty())
-      Other.Digest = digestOf(Other.F);
-    if (Digest.empty())
-      Digest = digestOf(F);
-    if (Other.Digest == Digest)
+  for (BodyId B : Known)
+    if (Bodies[B].F == F)
       return B;
-  }
   Size += F.Instrs.size();
   Known.push_back(Bodies.size());
-  Bodies.push_back({std::move(F), {}, std::move(Digest)});
+  Bodies.push_back({std::move(F), {}});
   return Known.back();
 }
 
@@ -109,11 +89,17 @@ Linker::BodyId Linker::inUnit(StringRef Usr, unsigned Unit) const {
   return NoId;
 }
 
-/// An operand fits each parameter. A method without a body in sight is given
-/// its object first, which Calls have no parameter for.
+/// The first operand is an object that the callee has no parameter for.
+static bool hasSpareObject(const Instr &Call, const Function &Callee) {
+  bool IsGiven = !Call.External; // a method without a body in sight
+  return IsGiven && (Callee.Params.empty() ||
+                     Callee.Params[0].What != Param::Kind::Object);
+}
+
+/// An operand fits each parameter.
 static bool fits(const Instr &Call, const Function &Callee) {
-  size_t Objects = Call.External ? 0 : 1;
-  return Call.Operands.size() == Callee.Params.size() + Objects;
+  bool Spare = hasSpareObject(Call, Callee);
+  return Call.Operands.size() == Callee.Params.size() + (Spare ? 1 : 0);
 }
 
 Linker::BodyId Linker::outside(const Function &Caller, const OutsideCall &Call,
@@ -190,7 +176,7 @@ std::string Linker::usrIn(BodyId Of, unsigned Unit) const {
 }
 
 static void makeCall(Instr &I, std::string Usr, const Function &Callee) {
-  if (I.Operands.size() > Callee.Params.size())
+  if (hasSpareObject(I, Callee))
     I.Operands.erase(I.Operands.begin());
   I.Kind = InstrKind::Call;
   I.Name = std::move(Usr);

@@ -53,7 +53,6 @@ private:
   struct Body {
     Function F;
     std::vector<unsigned> Units; ///< ascending
-    std::string Digest;          ///< once it was compared
     bool IsSplit = false;        ///< it is there once for each unit
     FunctionId Placed = NoId;    ///< the last
   };

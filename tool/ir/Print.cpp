@@ -228,13 +228,6 @@ void Printer::end(const Terminator &End) {
 
 } // namespace
 
-std::string printFunction(const Function &F) {
-  std::string Text;
-  llvm::raw_string_ostream OS(Text);
-  Printer(F, OS).run();
-  return Text;
-}
-
 std::string printProgram(const Program &P) {
   std::string Text;
   llvm::raw_string_ostream OS(Text);

@@ -35,6 +35,8 @@ struct Terminator {
 struct Block {
   std::vector<InstrId> Instrs;
   Terminator End;
+
+  friend bool operator==(const Block &, const Block &) = default;
 };
 
 struct Variable {
@@ -46,6 +48,8 @@ struct Variable {
   bool IsTensor = false;
   /// A list that may refer to the sizes of a tensor: an ArrayRef.
   bool IsView = false;
+
+  friend bool operator==(const Variable &, const Variable &) = default;
 };
 
 struct Param {
@@ -56,6 +60,8 @@ struct Param {
   bool ByReference = false; ///< non-const: what is written reaches the caller
   /// From Shaped<T, "b, k, d"> or TENSOR_SHAPE.
   std::optional<ShapePattern> Contract;
+
+  friend bool operator==(const Param &, const Param &) = default;
 };
 
 /// A call of a function that has no body in its translation unit: an Unknown
@@ -81,6 +87,8 @@ struct Function {
   std::vector<Instr> Instrs;
   std::vector<Block> Blocks; ///< Blocks[0] is the entry
   std::vector<OutsideCall> Outside;
+
+  friend bool operator==(const Function &, const Function &) = default;
 };
 
 struct SourceFile {

@@ -45,7 +45,6 @@ namespace tidy {
 /// flexible symbols). Variables that share a name are told apart as `x.1`. `P`
 /// has to pass verify.
 std::string printProgram(const Program &P);
-std::string printFunction(const Function &F);
 
 /// Also verified. Errors name file, line and column and what was expected.
 llvm::Expected<Program> parseProgram(llvm::StringRef Text,
