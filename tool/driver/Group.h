@@ -24,6 +24,10 @@ Analysis shapesOf(const Analysis &All, llvm::ArrayRef<FunctionId> Of);
 /// lost.
 class Group {
 public:
+  /// Of more instructions two programs are made. Each takes about 400 bytes,
+  /// what is inferred of it included.
+  static constexpr std::size_t Most = std::size_t(1) << 21;
+
   /// The work, any of which may crash.
   struct Steps {
     std::function<Unit(Program)> Check;
@@ -41,9 +45,7 @@ public:
   Group(const Guard &Safe, Steps Work, bool KeepUnits);
 
   void add(std::string Path, std::vector<Program> Programs);
-  /// Instructions so far.
-  std::size_t size() const { return Together->size(); }
-  llvm::ArrayRef<std::string> paths() const { return Paths; }
+  bool isFull() const { return Together->size() >= Most; }
   /// Of all that was added; the Group is empty afterwards.
   Result check();
 

@@ -54,6 +54,20 @@ TEST_F(Groups, AreOneProgram) {
   EXPECT_EQ(Reads, 0u);
 }
 
+TEST_F(Groups, AreFullOneDay) {
+  Program P = programOf("a")[0];
+  Function &F = P.Functions[0];
+  F.Instrs.resize(Group::Most / 2, F.Instrs[0]);
+  Group Files(Safe, {}, /*KeepUnits=*/false);
+  Files.add("a", {P});
+  EXPECT_FALSE(Files.isFull());
+  Files.add("a", {P}); // the same again
+  EXPECT_FALSE(Files.isFull());
+  F.Name = "b";
+  Files.add("b", {P});
+  EXPECT_TRUE(Files.isFull());
+}
+
 TEST_F(Groups, KnowTheirUnits) {
   Group::Result R = check(
       {"a", "b"},

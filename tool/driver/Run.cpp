@@ -240,10 +240,6 @@ void Session::takeFirst(std::deque<Task> &Tasks, Group &Files) {
   Tasks.pop_front();
 }
 
-/// As many instructions are one program, with 1 KiB each at the most; files
-/// behind them are another.
-constexpr size_t LargestGroup = size_t(1) << 21;
-
 void Session::take(Task &T, Group &Files) {
   Times += T.Times;
   if (T.Failure)
@@ -254,7 +250,7 @@ void Session::take(Task &T, Group &Files) {
       Out << printProgram(P);
   else
     Files.add(T.Path, std::move(T.Programs));
-  if (Files.size() >= LargestGroup)
+  if (Files.isFull())
     check(Files);
 }
 

@@ -19,7 +19,8 @@ Function FunctionLowering::run() {
   F.Name = qualifiedName(D);
   F.Usr = U.nameOf(D);
   F.Internal = isInternal(D, U.Source);
-  F.Declared = declaredIn(D, U.Source);
+  if (!F.Internal)
+    F.Declared = declaredIn(D, U.Source);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Escaped = findEscapes(D.getBody(), U.Types);
   MayFail = allowedToFail(D, U.Types);

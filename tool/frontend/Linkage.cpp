@@ -12,7 +12,8 @@ static bool isShared(const clang::FunctionDecl &D, const SourceMap &Source) {
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
   return D.isExternallyVisible() && !D.isMain() &&
          !D.hasAttr<clang::WeakAttr>() && !clang::isLambdaCallOperator(&D) &&
-         !(Method && Source.isMain(Method->getParent()->getLocation()));
+         !(Method &&
+           Source.placeInHeader(Method->getParent()->getLocation()).empty());
 }
 
 bool isInternal(const clang::FunctionDecl &D, const SourceMap &Source) {

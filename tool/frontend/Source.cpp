@@ -68,7 +68,8 @@ Span SourceMap::at(clang::SourceLocation L, size_t Length) {
 }
 
 std::string SourceMap::placeInHeader(clang::SourceLocation L) const {
-  if (L.isInvalid() || isMain(L))
+  bool MainIsHeader = llvm::sys::path::extension(MainPath).starts_with(".h");
+  if (L.isInvalid() || (isMain(L) && !MainIsHeader))
     return "";
   auto [Id, Offset] = SM.getDecomposedLoc(SM.getExpansionLoc(L));
   auto Entry = SM.getFileEntryRefForID(Id);

@@ -27,7 +27,7 @@ public:
   Span of(clang::SourceRange R);
   /// `Length` bytes at a location.
   Span at(clang::SourceLocation L, size_t Length);
-  /// `net.h:120` for byte 120 of a header; empty in the main file.
+  /// `net.h:120` for byte 120 of a header; empty in any other file.
   std::string placeInHeader(clang::SourceLocation L) const;
   /// The text is one piece of one file, written there and not by a macro.
   bool isPlain(clang::SourceRange R) const;

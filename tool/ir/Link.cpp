@@ -102,28 +102,31 @@ static bool fits(const Instr &Call, const Function &Callee) {
   return Call.Operands.size() == Callee.Params.size() + (Spare ? 1 : 0);
 }
 
+/// Where the unit itself has a function of that USR, it is another one: USRs do
+/// not tell constraints of templates.
 Linker::BodyId Linker::outside(const Function &Caller, const OutsideCall &Call,
                                unsigned Unit) const {
-  if (BodyId Own = inUnit(Call.Usr, Unit); Own != NoId)
-    return Own;
-  std::vector<BodyId> Declared, Possible;
+  if (inUnit(Call.Usr, Unit) != NoId)
+    return NoId;
+  std::vector<BodyId> Shared, Agreeing;
   for (BodyId B : named(Call.Usr)) {
     const Function &F = Bodies[B].F;
     if (F.Internal)
       continue;
-    bool Agree = llvm::any_of(F.Declared, [&](const std::string &Place) {
-      return llvm::is_contained(Call.Declared, Place);
-    });
-    if (Agree)
-      Declared.push_back(B);
-    else if (F.Declared.empty() || Call.Declared.empty())
-      Possible.push_back(B);
+    Shared.push_back(B);
+    if (llvm::any_of(F.Declared, [&](const std::string &Place) {
+          return llvm::is_contained(Call.Declared, Place);
+        }))
+      Agreeing.push_back(B);
   }
-  const std::vector<BodyId> &Meant = Declared.empty() ? Possible : Declared;
-  if (Meant.size() != 1 || Bodies[Meant[0]].IsSplit ||
-      !fits(Caller.Instrs[Call.Call], Bodies[Meant[0]].F))
+  const std::vector<BodyId> &Meant = Agreeing.empty() ? Shared : Agreeing;
+  if (Meant.size() != 1)
     return NoId;
-  return Meant[0];
+  const Body &B = Bodies[Meant[0]];
+  bool Contradicts =
+      Agreeing.empty() && !Call.Declared.empty() && !B.F.Declared.empty();
+  bool IsOne = !Contradicts && !B.IsSplit;
+  return IsOne && fits(Caller.Instrs[Call.Call], B.F) ? Meant[0] : NoId;
 }
 
 /// By instruction, where a function of the run is called.
@@ -140,6 +143,18 @@ std::map<InstrId, Linker::BodyId> Linker::callees(const Function &F,
   return Found;
 }
 
+/// Nobody needs to ask unit by unit what has one body at the most.
+bool Linker::mayDiffer(const Function &F) const {
+  return llvm::any_of(F.Instrs,
+                      [&](const Instr &I) {
+                        return I.Kind == InstrKind::Call &&
+                               named(I.Name).size() > 1;
+                      }) ||
+         llvm::any_of(F.Outside, [&](const OutsideCall &O) {
+           return !named(O.Usr).empty();
+         });
+}
+
 /// A function that calls one thing here and another there is two; so are then
 /// those that call it.
 void Linker::split() {
@@ -149,9 +164,9 @@ void Linker::split() {
     if (B.Units.size() == 1)
       continue;
     std::map<InstrId, BodyId> First = callees(B.F, B.Units[0]);
-    bool Differs = false;
-    for (unsigned Unit : llvm::drop_begin(B.Units))
-      Differs |= callees(B.F, Unit) != First;
+    bool Differs = mayDiffer(B.F) && llvm::any_of(B.Units, [&](unsigned Unit) {
+                     return callees(B.F, Unit) != First;
+                   });
     for (auto [Instr, Callee] : First)
       Callers[Callee].push_back(Id);
     if (Differs)

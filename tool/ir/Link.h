@@ -30,9 +30,9 @@ struct Linked {
 ///   each unit. Its numbers of instructions are those of the units.
 /// - A call means the function of its own unit. An OutsideCall becomes a Call
 ///   where just one function of other units can be meant: it has that USR, is
-///   not Internal, and is declared by the same header. Where one of the two is
-///   declared by none, no other may have the USR: a run may have two programs,
-///   each with a `Net::forward`.
+///   not Internal, and is declared by the same header. Where call or function
+///   are declared by none, no other may have the USR: a run may have two
+///   programs, each with a `Net::forward`.
 /// - USRs that more than one function has get the unit's number behind them, as
 ///   do those of Internal functions.
 class Linker {
@@ -64,6 +64,7 @@ private:
   BodyId outside(const Function &Caller, const OutsideCall &Call,
                  unsigned Unit) const;
   std::map<InstrId, BodyId> callees(const Function &F, unsigned Unit) const;
+  bool mayDiffer(const Function &F) const;
   void split();
   std::string usrIn(BodyId Of, unsigned Unit) const;
   void connect(Function &F, unsigned Unit) const;

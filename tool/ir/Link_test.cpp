@@ -132,6 +132,31 @@ TEST_F(Link, HeadersTellPrograms) {
   add(callee(" declared \"two.h:3\""));
   add(callee());
   EXPECT_TRUE(llvm::StringRef(finish()).contains("call \"f in 1\""));
+  add(caller("one.h:3"));
+  add("file 0 \"b\"\n" + callee());
+  add(callee(" declared \"two.h:3\""));
+  EXPECT_FALSE(isLinked(finish()));
+}
+
+TEST_F(Link, AUnitDoesNotHaveWhatItCallsOutside) {
+  add(caller() + callee());
+  EXPECT_FALSE(isLinked(finish()));
+}
+
+TEST_F(Link, AHeadersCallOutsideIsOneWhereItIsUnknownInAll) {
+  std::string H = "file 0 \"h.h\"\n" + caller();
+  add(H);
+  add(H + callee(" internal"));
+  EXPECT_EQ(llvm::StringRef(finish()).count("@g"), 1u);
+  add(H);
+  add(callee());
+  add(H);
+  std::string Text = finish();
+  EXPECT_EQ(llvm::StringRef(Text).count("@g"), 1u);
+  EXPECT_TRUE(isLinked(Text));
+  add(H);
+  add(H + callee());
+  EXPECT_EQ(llvm::StringRef(finish()).count("@g"), 2u);
 }
 
 TEST_F(Link, AUnitsOwnFunctionComesFirst) {

@@ -79,7 +79,8 @@ struct Function {
   std::string Usr;
   /// No call from another translation unit means it: static, inline, a lambda.
   bool Internal = false;
-  /// The places in headers that declare it: `net.h:120`, path and offset.
+  /// Unless it is: the places in headers that declare it, as `net.h:120`, path
+  /// and offset.
   std::vector<std::string> Declared;
   Span Where; ///< the name in its definition
   std::vector<Param> Params;
