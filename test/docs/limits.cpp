@@ -3,51 +3,15 @@
 // What docs/limits.md says is not seen: each function throws a ShapeError when it runs, and none is reported. Wanted
 // one day; whoever makes the tool see one moves it to test/flow and takes it off the page.
 // SILENT: nothing found
-// SILENT-SAME: not understood: A::turn 1
 // SILENT-SAME: with known shapes
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
-#include <optional>
 #include <tensor_tidy/shaped.h>
 #include <tensor_tidy/tensor.h>
-#include <tuple>
 #include <utility>
 
 using namespace tensor_tidy;
-
-// Members of objects.
-struct Config {
-  int heads = 6;
-};
-void field() {
-  Config c;
-  randn({2, 5, 64}).view({2, 5, c.heads, 64 / c.heads});
-}
-struct Layer {
-  Tensor weight = randn({3, 4});
-  Tensor forward(Tensor x) { return matmul(x, weight); }
-};
-void member() { Layer().forward(randn({2, 5})); }
-
-// Containers.
-void vector() {
-  std::vector<Tensor> xs{randn({2, 3})};
-  xs.push_back(randn({2, 3}));
-  matmul(xs[0], xs[1]);
-}
-void pair() {
-  std::pair<Tensor, Tensor> p{randn({2, 3}), randn({2, 3})};
-  matmul(p.first, p.second);
-}
-void tuple() {
-  auto [a, b] = std::tuple<Tensor, Tensor>{randn({2, 3}), randn({2, 3})};
-  matmul(a, b);
-}
-void optional() {
-  std::optional<Tensor> x = randn({2, 3});
-  matmul(*x, *x);
-}
 
 // Variables with another name.
 Tensor global = randn({2, 3});
@@ -59,14 +23,6 @@ void statics() {
 void pointer() {
   Tensor x = randn({2, 3}), *p = &x;
   matmul(*p, x);
-}
-void captured() {
-  Tensor x = randn({2, 3});
-  [&x] { matmul(x, x); }();
-}
-void copied() {
-  Tensor x = randn({2, 3});
-  [x] { matmul(x, x); }();
 }
 void array() {
   Tensor xs[2] = {randn({2, 3}), randn({2, 3})};
@@ -99,15 +55,6 @@ void on_shapes() {
 }
 
 // Calls that are not followed.
-struct A {
-  virtual ~A() = default;
-  virtual Tensor turn(Tensor x) { return x; }
-};
-void virtuals() {
-  A a;
-  Tensor x = randn({2, 3});
-  matmul(x, a.turn(x));
-}
 void function() {
   Tensor x = randn({2, 3});
   std::function<Tensor(Tensor)> same = [](Tensor y) { return y; };
@@ -117,16 +64,6 @@ Tensor after(Tensor x, int n) { return n ? after(x, n - 1) : x; }
 void recursion() {
   Tensor x = randn({2, 3});
   matmul(x, after(x, 3));
-}
-
-// A branch on something that is not followed.
-struct Options {
-  bool broken = true;
-};
-void open_choice() {
-  Options o;
-  Tensor x = randn({2, 3});
-  if (o.broken) matmul(x, x);
 }
 
 // Strides, and numbers that are read at run time.
@@ -149,10 +86,8 @@ void square() { softmax(matmul(randn({64, 64}), randn({64, 64})), -1); }
 #define CASE(name) {#name, name}
 int main() {
   const std::pair<const char *, void (*)()> cases[] = {
-      CASE(field),        CASE(member),       CASE(vector),    CASE(pair),      CASE(tuple),       CASE(optional),
-      CASE(globals),      CASE(statics),      CASE(pointer),   CASE(captured),  CASE(copied),      CASE(array),
-      CASE(loop),         CASE(joined),       CASE(two_choices), CASE(on_shapes), CASE(virtuals),  CASE(function),
-      CASE(recursion),    CASE(open_choice), CASE(strides),   CASE(squared)};
+      CASE(globals),   CASE(statics),  CASE(pointer),   CASE(array),   CASE(loop),    CASE(joined), CASE(two_choices),
+      CASE(on_shapes), CASE(function), CASE(recursion), CASE(strides), CASE(squared)};
   int thrown = 0;
   for (auto [name, run] : cases)
     try {
@@ -162,6 +97,6 @@ int main() {
       ++thrown;
     }
   // RUNS-NOT: did not throw
-  // RUNS: 22 of 22
+  // RUNS: 12 of 12
   std::printf("%d of %zu\n", thrown, std::size(cases));
 }

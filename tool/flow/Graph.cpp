@@ -140,6 +140,12 @@ void Graph::findFromOutside(const Uses &Of) {
       Of.spread(std::move(Vars), [](const Instr &In) { return In.External; });
 }
 
+/// What stands in an object may be the same in every run.
+static bool isPartOfObject(const Instr &In) {
+  return In.Kind == InstrKind::Field ||
+         (In.Kind == InstrKind::Load && !In.Path.empty());
+}
+
 /// A variable that is written twice hangs on the way that was taken, but for
 /// one that may be given any value from outside.
 void Graph::findNotFollowed(const Uses &Of) {
@@ -158,7 +164,7 @@ void Graph::findNotFollowed(const Uses &Of) {
     Vars[V] = F.Vars[V].Escapes || (Writes[V] > 1 && !Given[V]);
   NotFollowed = Of.spread(std::move(Vars), [](const Instr &In) {
     return (In.Kind == InstrKind::Unknown && !In.External && !In.Computed) ||
-           In.Kind == InstrKind::Call;
+           In.Kind == InstrKind::Call || isPartOfObject(In);
   });
 }
 

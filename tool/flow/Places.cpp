@@ -36,6 +36,7 @@ void FunctionRun::write(VarId Var, const Path &P, const Value &V) {
   llvm::ArrayRef<Step> All = Steps;
   Value Whole = Now.read(Var);
   Changed C = changedBy(Whole, All);
+  mayAlias(Var);
   if (C.Any)
     forgetObjects();
   else if (C.Handle.known())
@@ -48,14 +49,27 @@ void FunctionRun::write(VarId Var, const Path &P, const Value &V) {
                      withPart(Now.read(Var), All.take_front(C.Steps), Object)));
 }
 
+/// Other parameters may refer to a part of what one leads to. A method's are
+/// taken not to be fields of its object.
+void FunctionRun::mayAlias(VarId Written) {
+  if (Written >= F.Params.size() || !F.Params[Written].ByReference ||
+      F.Params[Written].What == Param::Kind::Object)
+    return;
+  for (const Param &P : F.Params)
+    if (P.ByReference && P.Var != Written && P.What != Param::Kind::Object)
+      Now.write(P.Var, UnknownValue());
+}
+
 void FunctionRun::forgetObject(const Made &Handle) {
   E.countWork(Now.forgetObject(Handle) + Last.forgetObject(Handle));
   if (Handle.IsParameter)
     Tainted.insert(Handle);
 }
 
+/// By a pointer of which nothing is known, variables may be written as well.
 void FunctionRun::forgetObjects() {
   ForgotObjects = true;
+  forgetExposed();
   for (const Made &Handle : std::exchange(Objects, {}))
     forgetObject(Handle);
 }

@@ -68,6 +68,7 @@ private:
   std::vector<Step> steps(const Path &P) const;
   Value read(VarId Var, const Path &P) const;
   void write(VarId Var, const Path &P, const Value &V);
+  void mayAlias(VarId Written);
   void forgetObject(const Made &Handle);
   void forgetObjects();
   void noteObjects(const Value &V);

@@ -1,5 +1,6 @@
 //===- Emit.cpp - Instructions from expressions ---------------------------===//
-#include "frontend/FunctionLowering.h"
+#include "frontend/Emitter.h"
+#include "clang/AST/ExprCXX.h"
 
 namespace tidy {
 
@@ -15,7 +16,7 @@ static bool isPostfix(const clang::Expr *E) {
                llvm::cast<clang::CXXOperatorCallExpr>(E)->getOperator())));
 }
 
-InstrId FunctionLowering::emit(Instr I, const clang::Expr *E) {
+InstrId Emitter::emit(Instr I, const clang::Expr *E) {
   if (E) {
     if (!I.Where.known())
       I.Where = U.Source.of(E->getSourceRange());
@@ -29,8 +30,8 @@ InstrId FunctionLowering::emit(Instr I, const clang::Expr *E) {
   return F.Instrs.size() - 1;
 }
 
-InstrId FunctionLowering::emitUnknown(std::string What, const clang::Expr *E,
-                                      std::vector<Operand> Operands) {
+InstrId Emitter::emitUnknown(std::string What, const clang::Expr *E,
+                             std::vector<Operand> Operands) {
   Instr I;
   I.Name = std::move(What);
   I.Operands = std::move(Operands);
@@ -38,45 +39,65 @@ InstrId FunctionLowering::emitUnknown(std::string What, const clang::Expr *E,
   return emit(std::move(I), E);
 }
 
-InstrId FunctionLowering::emitComputed(std::string What, const clang::Expr *E,
-                                       std::vector<Operand> Operands) {
+InstrId Emitter::emitComputed(std::string What, const clang::Expr *E,
+                              std::vector<Operand> Operands) {
   InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
   F.Instrs[V].Computed = true;
   F.Instrs[V].Number = E->getType()->isFloatingType();
   return V;
 }
 
-InstrId FunctionLowering::emitKept(std::string What, const clang::Expr *E,
-                                   llvm::ArrayRef<clang::Expr *> Parts) {
-  std::vector<Operand> Operands;
-  for (const clang::Expr *Part : Parts)
-    if (Part && U.Types.holdsTensor(Part->getType()))
-      Operands.push_back({"", value(Part), NoId});
-  InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
-  F.Instrs[V].Keeps = true;
-  return V;
-}
-
-InstrId FunctionLowering::emitCompare(std::string Name,
-                                      llvm::ArrayRef<InstrId> Operands,
-                                      const clang::Expr *E) {
+InstrId Emitter::emit(InstrKind Kind, std::string Name,
+                      llvm::ArrayRef<InstrId> Operands, const clang::Expr *E) {
   Instr I;
-  I.Kind = InstrKind::Compare;
+  I.Kind = Kind;
   I.Name = std::move(Name);
   for (InstrId V : Operands)
     I.Operands.push_back({"", V, NoId});
   return emit(std::move(I), E);
 }
 
-InstrId FunctionLowering::emitConst(Value V, const clang::Expr *E) {
+InstrId Emitter::load(const VarPlace &From, const clang::Expr *E) {
+  Instr I;
+  I.Kind = InstrKind::Load;
+  I.Var = From.Var;
+  I.Path = From.Steps;
+  return emit(std::move(I), E);
+}
+
+void Emitter::store(const VarPlace &To, InstrId V, Span Where) {
+  Instr I;
+  I.Kind = InstrKind::Store;
+  I.Var = To.Var;
+  I.Path = To.Steps;
+  I.Operands = {{"", V, NoId}};
+  I.Where = Where;
+  emit(std::move(I), nullptr);
+}
+
+InstrId Emitter::record(std::string Class, std::vector<Operand> Fields,
+                        const clang::Expr *E) {
+  Instr I;
+  I.Kind = InstrKind::Record;
+  I.Name = std::move(Class);
+  I.Operands = std::move(Fields);
+  return emit(std::move(I), E);
+}
+
+VarId Emitter::newVariable(std::string Name, Span Where, bool IsTensor,
+                           bool Escapes) {
+  F.Vars.push_back({std::move(Name), Where, Escapes, IsTensor, false});
+  return F.Vars.size() - 1;
+}
+
+InstrId Emitter::emitConst(Value V, const clang::Expr *E) {
   Instr I;
   I.Kind = InstrKind::Const;
   I.Literal = std::move(V);
   return emit(std::move(I), E);
 }
 
-InstrId FunctionLowering::wrapped(InstrId V, clang::QualType T,
-                                  const clang::Expr *E) {
+InstrId Emitter::wrapped(InstrId V, clang::QualType T, const clang::Expr *E) {
   if (!U.Types.isInteger(T) || T->isEnumeralType())
     return V;
   bool IsSigned = T->isSignedIntegerType();

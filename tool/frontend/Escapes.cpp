@@ -10,18 +10,35 @@ namespace {
 
 class EscapeFinder : public clang::ConstStmtVisitor<EscapeFinder> {
 public:
-  explicit EscapeFinder(const TypeInfo &Types) : Types(Types) {}
+  EscapeFinder(const TypeInfo &Types, const Places &Parts)
+      : Types(Types), Parts(Parts) {}
 
   /// Without recursion over the C++ stack: expressions can be deep.
   void run(const clang::Stmt *Body) {
+    findLocalLambdas(Body);
     llvm::SmallVector<const clang::Stmt *> Work{Body};
     while (!Work.empty()) {
       const clang::Stmt *S = Work.pop_back_val();
       if (!S)
         continue;
+      if (const auto *For = llvm::dyn_cast<clang::CXXForRangeStmt>(S);
+          For && Parts.follows(For)) {
+        Work.append({For->getRangeStmt(), For->getLoopVarStmt(), For->getBody(),
+                     For->getInit()});
+        continue;
+      }
+      if (const auto *E = llvm::dyn_cast<clang::Expr>(S);
+          E && E->isGLValue() && Parts.of(E))
+        follow(E);
       Visit(S);
       llvm::append_range(Work, S->children());
     }
+  }
+
+  /// Where `this` goes otherwise, it is known there.
+  void VisitCXXThisExpr(const clang::CXXThisExpr *E) {
+    if (!Followed.contains(E))
+      Found.insert(nullptr);
   }
 
   void VisitUnaryOperator(const clang::UnaryOperator *E) {
@@ -69,25 +86,119 @@ private:
         escape(Init);
   }
   void escape(const clang::Expr *E) {
+    if (std::optional<Place> P = Parts.of(E))
+      insert(P->Root);
     forEachRoot(
-        E, Types, [&](const clang::ValueDecl *Root) { Found.insert(Root); },
-        &Walked);
+        E, Types, [&](const clang::ValueDecl *Root) { insert(Root); }, &Walked);
+  }
+  /// A name for a part of a variable stands for the variable.
+  void insert(const clang::ValueDecl *Root) {
+    Found.insert(Root);
+    if (const auto *Binding =
+            llvm::dyn_cast_or_null<clang::BindingDecl>(Root)) {
+      Found.insert(Binding->getDecomposedDecl());
+      Found.insert(Binding->getHoldingVar());
+    }
   }
   /// What is written by its own name, or is a part of that, is seen.
   void escapeUnlessPlain(const clang::Expr *E) {
     const clang::Expr *Inner = E->IgnoreParens();
-    if (!plainName(E) &&
+    bool IsPlace = Parts.of(E) || (E->getType()->isPointerType() &&
+                                   E->isPRValue() && Parts.behind(E));
+    if (!plainName(E) && !IsPlace &&
         !llvm::isa<clang::MemberExpr, clang::ArraySubscriptExpr>(Inner))
       escape(E);
   }
+  void follow(const clang::Expr *E);
+  void findLocalLambdas(const clang::Stmt *Body);
+  bool keepsPointer(const clang::CallExpr *E, const clang::Expr *Object) const;
 
   const TypeInfo &Types;
-  llvm::DenseSet<const clang::Expr *> Walked; // what lies in them has escaped
+  const Places &Parts;
+  llvm::DenseSet<const clang::Expr *> Walked;   // what lies in them has escaped
+  llvm::DenseSet<const clang::Expr *> Followed; // parts of a place
+  llvm::DenseSet<const clang::Expr *> Ties;     // of variables assigned to
+  llvm::DenseSet<const clang::Expr *> Local;    // lambdas that are only called
 };
 
+/// All that a place is made of leads to it and nowhere else.
+static const clang::Expr *wholeOf(const clang::Expr *E) {
+  if (const auto *Paren = llvm::dyn_cast<clang::ParenExpr>(E))
+    return Paren->getSubExpr();
+  if (const auto *Cast = llvm::dyn_cast<clang::CastExpr>(E))
+    return Cast->getSubExpr();
+  if (const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(E))
+    return Unary->getSubExpr();
+  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
+    return Member->getBase();
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);
+  if (!Call)
+    return nullptr;
+  if (const clang::Expr *Object = objectOf(Call))
+    return Object;
+  return Call->getNumArgs() ? Call->getArg(0) : nullptr;
+}
+
+void EscapeFinder::follow(const clang::Expr *E) {
+  while (E && Followed.insert(E).second)
+    E = wholeOf(E);
+}
+
+static const clang::LambdaExpr *lambdaIn(const clang::Expr *E) {
+  return E ? llvm::dyn_cast<clang::LambdaExpr>(E->IgnoreImplicit()) : nullptr;
+}
+
+/// A lambda that a variable of its own holds, which is nothing but called, is
+/// called here and nowhere else.
+void EscapeFinder::findLocalLambdas(const clang::Stmt *Body) {
+  llvm::DenseMap<const clang::ValueDecl *, const clang::LambdaExpr *> Held;
+  llvm::DenseMap<const clang::ValueDecl *, int> Uses; // that are no calls
+  llvm::SmallVector<const clang::Stmt *> Work{Body};
+  while (!Work.empty()) {
+    const clang::Stmt *S = Work.pop_back_val();
+    if (!S)
+      continue;
+    llvm::append_range(Work, S->children());
+    if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
+      for (const clang::Decl *Declared : Decls->decls())
+        if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared);
+            V && V->hasLocalStorage())
+          if (const clang::LambdaExpr *L = lambdaIn(V->getInit()))
+            Held[V] = L;
+    } else if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(S)) {
+      ++Uses[Ref->getDecl()];
+    } else if (const auto *Call = llvm::dyn_cast<clang::CXXOperatorCallExpr>(S);
+               Call && Call->getOperator() == clang::OO_Call) {
+      const clang::Expr *Object = Call->getArg(0)->IgnoreImplicit();
+      if (const auto *L = llvm::dyn_cast<clang::LambdaExpr>(Object))
+        Local.insert(L);
+      else if (const clang::ValueDecl *V = plainName(Object))
+        --Uses[V];
+    }
+  }
+  for (auto [V, L] : Held)
+    if (Uses.lookup(V) == 0)
+      Local.insert(L);
+}
+
+/// The pointer that a smart one holds, for more than what stands here.
+bool EscapeFinder::keepsPointer(const clang::CallExpr *E,
+                                const clang::Expr *Object) const {
+  const clang::FunctionDecl *Callee = E->getDirectCallee();
+  bool Gives =
+      Callee && (Callee->getOverloadedOperator() == clang::OO_Arrow ||
+                 (Callee->getIdentifier() &&
+                  (Callee->getName() == "get" || Callee->getName() == "ptr")));
+  return Gives && Types.isPointer(ownType(Object)) && !Followed.contains(E);
+}
+
 void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
+  if (Local.contains(E))
+    return;
   for (const clang::LambdaCapture &C : E->captures())
-    if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef) {
+    if (C.capturesThis()) {
+      Found.insert(nullptr);
+    } else if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef) {
       Found.insert(C.getCapturedVar());
       const auto *V = llvm::dyn_cast<clang::VarDecl>(C.getCapturedVar());
       if (V && V->isInitCapture())
@@ -110,8 +221,19 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
   clang::QualType T = E->getType();
   bool Keeps = E->isPRValue() && mayRefer(T, Types);
-  if (const clang::Expr *Object = objectOf(E);
-      Object && Method && !Method->isConst()) {
+  const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  if (const clang::CallExpr *Tie = Op ? tieAssignedBy(Op) : nullptr) {
+    Ties.insert(Tie);
+    return;
+  }
+  if (Ties.contains(E))
+    return; // the variables are assigned to
+  const clang::Expr *Object = objectOf(E);
+  if (Object && Object->getType()->isPointerType() && Parts.behind(Object))
+    follow(Object);
+  if (Object && keepsPointer(E, Object)) {
+    escape(Object);
+  } else if (Object && Method && !Method->isConst() && !Followed.contains(E)) {
     if (Keeps && !Types.isTensor(Object->getType()))
       escape(Object); // an iterator, a pointer to the data
     else
@@ -122,14 +244,17 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
     bool Written = Keeps ? !Callee || I >= Callee->getNumParams() ||
                                isWritable(Callee->getParamDecl(I)->getType())
                          : mayWrite(Callee, I, Types);
-    if (Written && Arg->isLValue() && (Keeps || !plainName(withoutMove(Arg))))
+    if (Written && Arg->isLValue() &&
+        (Keeps || !(plainName(withoutMove(Arg)) || Parts.of(withoutMove(Arg)))))
       escape(Arg);
   }
 }
 
 void EscapeFinder::visitVariable(const clang::VarDecl &V) {
-  if (V.isStaticLocal() || V.getType()->isArrayType() ||
-      llvm::isa<clang::DecompositionDecl>(V))
+  bool Splits = llvm::isa<clang::DecompositionDecl>(V);
+  if (V.isStaticLocal() || V.getType().getNonReferenceType()->isArrayType() ||
+      (Splits && !TypeInfo::isTuple(V.getType()) &&
+       !Types.isObject(V.getType())))
     Found.insert(&V);
   const clang::Expr *Init = V.getInit();
   if (Types.isWrapper(V.getType())) // a view of a list that may change
@@ -143,10 +268,8 @@ void EscapeFinder::visitVariable(const clang::VarDecl &V) {
     return;
   if (const auto *Whole = llvm::dyn_cast<clang::ExprWithCleanups>(Init))
     Init = Whole->getSubExpr();
-  const auto *Named = llvm::dyn_cast_or_null<clang::VarDecl>(plainName(Init));
-  if ((Named && Named->hasLocalStorage()) ||
-      llvm::isa<clang::MaterializeTemporaryExpr>(
-          Init->IgnoreParens()->IgnoreImpCasts()))
+  if (Parts.aliasedBy(V) || llvm::isa<clang::MaterializeTemporaryExpr>(
+                                Init->IgnoreParens()->IgnoreImpCasts()))
     return;
   Found.insert(&V);
   escape(Init);
@@ -154,8 +277,43 @@ void EscapeFinder::visitVariable(const clang::VarDecl &V) {
 
 } // namespace
 
-VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types) {
-  EscapeFinder Finder(Types);
+bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In) {
+  auto Names = [&](const clang::Expr *E) { return plainName(E) == &P; };
+  llvm::SmallVector<const clang::Stmt *> Work{In.getBody()};
+  while (!Work.empty()) {
+    const clang::Stmt *S = Work.pop_back_val();
+    if (!S)
+      continue;
+    llvm::append_range(Work, S->children());
+    if (const auto *X = llvm::dyn_cast<clang::BinaryOperator>(S);
+        X && X->isAssignmentOp() && Names(X->getLHS()))
+      return true;
+    if (const auto *X = llvm::dyn_cast<clang::UnaryOperator>(S);
+        X && Names(X->getSubExpr()))
+      return true;
+    if (const auto *X = llvm::dyn_cast<clang::CallExpr>(S)) {
+      const auto *Method =
+          llvm::dyn_cast_or_null<clang::CXXMethodDecl>(X->getDirectCallee());
+      const clang::Expr *Object = objectOf(X);
+      bool Leads =
+          Method && (Method->isConst() ||
+                     Method->getOverloadedOperator() == clang::OO_Arrow ||
+                     Method->getOverloadedOperator() == clang::OO_Star ||
+                     Method->getOverloadedOperator() == clang::OO_Call);
+      if (Object && Names(Object) && !Leads)
+        return true;
+      llvm::SmallVector<const clang::Expr *> Storage;
+      for (const clang::Expr *Arg : argumentsOf(X, Storage))
+        if (Arg->isLValue() && Names(Arg) && !Arg->getType().isConstQualified())
+          return true;
+    }
+  }
+  return false;
+}
+
+VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
+                        const Places &Parts) {
+  EscapeFinder Finder(Types, Parts);
   Finder.run(Body);
   return std::move(Finder.Found);
 }

@@ -2,18 +2,23 @@
 #ifndef TENSOR_TIDY_FRONTEND_ESCAPES_H
 #define TENSOR_TIDY_FRONTEND_ESCAPES_H
 
-#include "frontend/Types.h"
+#include "frontend/Place.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace tidy {
 
+/// Null among them is `this`.
 using VariableSet = llvm::DenseSet<const clang::ValueDecl *>;
 
 /// Variables that can be changed through another name than their own anywhere
 /// in a body (`&x`, a capture by reference, an object that keeps a reference):
-/// what is read from them is not known. Static variables, arrays and structured
-/// bindings are among them, since they are not followed either.
-VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types);
+/// what is read from them is not known. Static variables and arrays are among
+/// them, since they are not followed either.
+VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
+                        const Places &Parts);
+
+/// A parameter that points to something is led to something else.
+bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In);
 
 } // namespace tidy
 

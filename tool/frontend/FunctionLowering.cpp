@@ -22,7 +22,8 @@ Function FunctionLowering::run() {
   if (!F.Internal)
     F.Declared = declaredIn(D, U.Source);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
-  Escaped = findEscapes(D.getBody(), U.Types);
+  Parts.findRanges(D.getBody());
+  Escaped = findEscapes(D.getBody(), U.Types, Parts);
   MayFail = allowedToFail(D, U.Types);
   declareParameters();
   findArms(D.getBody());
@@ -43,15 +44,17 @@ Function FunctionLowering::run() {
   return std::move(F);
 }
 
+/// The object first, what a lambda captured last.
 void FunctionLowering::declareParameters() {
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
+  bool IsLambda = Method && Method->getParent()->isLambda();
+  if (Method && Method->isInstance() && !IsLambda)
+    declareThis();
   for (const clang::ParmVarDecl *P : D.parameters()) {
     clang::QualType T = P->getType();
-    Param Out;
-    Out.What = U.Types.paramKind(T);
-    Out.ByReference = isWritable(T);
-    Out.Var = newVariable(P->getNameAsString(),
-                          U.Source.at(P->getLocation(), P->getName().size()),
-                          U.Types.holdsTensor(T), Escaped.contains(P));
+    declareParameter(*P, isWritable(T) ||
+                             (U.Types.isPointer(T) && !isRebound(*P, D)));
+    Param &Out = F.Params.back();
     if (std::string Contract = declaredShape(*P); !Contract.empty()) {
       if (auto Shape = parseShape(Contract)) {
         Out.Contract = std::move(*Shape);
@@ -62,16 +65,42 @@ void FunctionLowering::declareParameters() {
                          ")");
       }
     }
-    F.Vars[Out.Var].IsView = U.Types.isWrapper(T);
-    Variables[P] = Out.Var;
-    F.Params.push_back(std::move(Out));
   }
+  if (IsLambda)
+    declareCaptures(*Method);
 }
 
-VarId FunctionLowering::newVariable(std::string Name, Span Where, bool IsTensor,
-                                    bool Escapes) {
-  F.Vars.push_back({std::move(Name), Where, Escapes, IsTensor, false});
-  return F.Vars.size() - 1;
+void FunctionLowering::declareParameter(const clang::ValueDecl &P,
+                                        bool ByReference) {
+  clang::QualType T = P.getType();
+  Param Out;
+  Out.What = U.Types.paramKind(T);
+  Out.ByReference = ByReference;
+  Out.Var = newVariable(P.getNameAsString(),
+                        U.Source.at(P.getLocation(), P.getName().size()),
+                        U.Types.holdsTensor(T), Escaped.contains(&P));
+  F.Vars[Out.Var].IsView = U.Types.isWrapper(T);
+  Variables[&P] = {Out.Var, {}};
+  F.Params.push_back(std::move(Out));
+}
+
+void FunctionLowering::declareThis() {
+  Param Out;
+  Out.What = Param::Kind::Object;
+  Out.ByReference = true;
+  Out.Var = newVariable("this", Span(), false, Escaped.contains(nullptr));
+  This = {Out.Var, {}};
+  F.Params.push_back(std::move(Out));
+}
+
+void FunctionLowering::declareCaptures(const clang::CXXMethodDecl &Body) {
+  for (const clang::LambdaCapture &C : Body.getParent()->captures())
+    if (C.capturesThis())
+      declareThis();
+    else if (C.capturesVariable())
+      declareParameter(*C.getCapturedVar(),
+                       C.getCaptureKind() == clang::LCK_ByRef ||
+                           !Body.isConst());
 }
 
 /// The arms of `c ? a : b` write a slot that the whole reads: only one of them
@@ -117,9 +146,8 @@ void FunctionLowering::lowerBlock(const clang::CFGBlock &B,
   for (const clang::CFGElement &Element : B) {
     if (auto S = Element.getAs<clang::CFGStmt>())
       lowerStatement(S->getStmt());
-    else if (auto Init = Element.getAs<clang::CFGInitializer>();
-             Init && Init->getInitializer()->getInit())
-      value(Init->getInitializer()->getInit());
+    else if (auto Init = Element.getAs<clang::CFGInitializer>())
+      lowerInitializer(*Init->getInitializer());
     else if (auto End = Element.getAs<clang::CFGAutomaticObjDtor>())
       lowerDestruction(*End->getVarDecl());
   }
@@ -133,6 +161,8 @@ void FunctionLowering::lowerDestruction(const clang::VarDecl &V) {
   Instr I;
   I.Name = "destructor";
   I.Taints = I.Opaque = true;
+  if (VarPlace At = placeOf(Place{&V, {}}); At.Var != NoId)
+    I.Operands.push_back({"", NoId, At.Var, At.Steps});
   emit(std::move(I), nullptr);
 }
 
@@ -206,19 +236,22 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
 /// Evaluating it does nothing of its own: it is lowered when its user needs it.
 /// A variable's name alone reads nothing: what is bound to it sees what it
 /// holds when the call is made.
-static bool isPassive(const clang::Expr *E) {
+bool FunctionLowering::isPassive(const clang::Expr *E) const {
+  if (E->isGLValue() && Parts.of(E))
+    return true;
   if (const auto *Cast = llvm::dyn_cast<clang::ImplicitCastExpr>(E))
     return Cast->getCastKind() != clang::CK_LValueToRValue;
   if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
     return llvm::isa<clang::FunctionDecl>(Member->getMemberDecl());
-  return llvm::isa<clang::DeclRefExpr, clang::IntegerLiteral,
-                   clang::FloatingLiteral, clang::StringLiteral,
-                   clang::CXXBoolLiteralExpr, clang::CXXDefaultArgExpr>(E);
+  return llvm::isa<clang::DeclRefExpr, clang::CXXThisExpr,
+                   clang::IntegerLiteral, clang::FloatingLiteral,
+                   clang::StringLiteral, clang::CXXBoolLiteralExpr,
+                   clang::CXXDefaultArgExpr>(E);
 }
 
 void FunctionLowering::lowerStatement(const clang::Stmt *S) {
   if (const auto *E = llvm::dyn_cast<clang::Expr>(S)) {
-    if (Arms.contains(E) || !isPassive(E))
+    if (Arms.contains(E) || !(isPassive(E) || Parts.isHidden(E)))
       value(E);
   } else if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
     for (const clang::Decl *Declared : Decls->decls())
@@ -236,27 +269,22 @@ void FunctionLowering::lowerStatement(const clang::Stmt *S) {
 void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
   const clang::Expr *Init = V.getInit();
   clang::QualType T = V.getType();
-  if (T->isReferenceType() && Init)
-    if (const clang::ValueDecl *Named = plainName(Init))
-      if (auto Other = Variables.find(Named); Other != Variables.end()) {
-        VarId Same = Other->second;
-        Variables[&V] = Same;
-        return;
-      }
-  auto [It, New] = Variables.try_emplace(&V, NoId);
+  if (lowerCounter(V))
+    return;
+  if (std::optional<Place> Other = Parts.aliasedBy(V))
+    if (VarPlace Same = placeOf(*Other); Same.Var != NoId) {
+      Variables[&V] = std::move(Same);
+      return;
+    }
+  auto [It, New] = Variables.try_emplace(&V);
   if (New)
-    It->second = newVariable(V.getNameAsString(),
-                             U.Source.at(V.getLocation(), V.getName().size()),
-                             U.Types.holdsTensor(T), Escaped.contains(&V));
-  VarId Var = It->second;
+    It->second.Var = newVariable(
+        V.getNameAsString(), U.Source.at(V.getLocation(), V.getName().size()),
+        U.Types.holdsTensor(T), Escaped.contains(&V));
+  VarId Var = It->second.Var;
   F.Vars[Var].IsView = U.Types.isWrapper(T);
   InstrId From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
-  Instr Store;
-  Store.Kind = InstrKind::Store;
-  Store.Var = Var;
-  Store.Operands = {{"", From, NoId}};
-  Store.Where = F.Vars[Var].Where;
-  emit(std::move(Store), nullptr);
+  store({Var}, From, F.Vars[Var].Where);
 }
 
 } // namespace tidy

@@ -9,42 +9,32 @@
 #ifndef TENSOR_TIDY_FRONTEND_FUNCTIONLOWERING_H
 #define TENSOR_TIDY_FRONTEND_FUNCTIONLOWERING_H
 
+#include "frontend/Emitter.h"
 #include "frontend/Escapes.h"
 #include "frontend/Lvalues.h"
-#include "frontend/Source.h"
-#include "frontend/Types.h"
+#include "frontend/Place.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace tidy {
 
-/// What the lowering of every function of a translation unit shares.
-struct UnitContext {
-  clang::ASTContext &Ctx;
-  const TypeInfo &Types;
-  const Models &M;
-  SourceMap &Source;
-  /// The body of a function will be in the Program.
-  llvm::function_ref<bool(const clang::FunctionDecl &)> IsLowered;
-  /// The USR, made unique where two functions of the unit share one (lambdas
-  /// of one macro, say).
-  llvm::function_ref<std::string(const clang::FunctionDecl &)> nameOf;
-};
-
 std::string usrOf(const clang::Decl &D);
 
-class FunctionLowering {
+class FunctionLowering : Emitter {
 public:
   FunctionLowering(UnitContext &Unit, const clang::FunctionDecl &D)
-      : U(Unit), D(D) {}
+      : Emitter(Unit), D(D), Parts(Unit.Types) {}
   Function run();
 
 private:
   // Blocks and statements (FunctionLowering.cpp).
   void declareParameters();
+  void declareParameter(const clang::ValueDecl &P, bool ByReference);
+  void declareThis();
+  void declareCaptures(const clang::CXXMethodDecl &Body);
+  bool isPassive(const clang::Expr *E) const;
   void findArms(const clang::Stmt *S);
   void lowerBlocks(const clang::CFG &Cfg);
   void lowerBlock(const clang::CFGBlock &B, const clang::CFG &Cfg);
@@ -63,15 +53,66 @@ private:
   InstrId lowerCast(const clang::CastExpr *E);
   InstrId lowerUnary(const clang::UnaryOperator *E);
   InstrId lowerBinary(const clang::BinaryOperator *E);
-  InstrId lowerAssignment(const clang::Expr *To, InstrId V,
-                          const clang::Expr *Whole);
   InstrId lowerList(const clang::InitListExpr *E);
   InstrId lowerConstruct(const clang::CXXConstructExpr *E);
 
+  // Variables and parts of them (LowerPlace.cpp).
+  VarPlace placeOf(const clang::Expr *E);
+  VarPlace placeOf(const Place &P);
+  InstrId lastIndex(const VarPlace &Of);
+  VarId rootOf(const clang::Expr *E);
+  InstrId lowerAssignment(const clang::Expr *To, InstrId V,
+                          const clang::Expr *Whole);
+  Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
+  bool lowerCounter(const clang::VarDecl &V);
+  InstrId lowerCounting(const clang::Expr *E);
+
+  // Objects (LowerObject.cpp).
+  using Exprs = llvm::ArrayRef<const clang::Expr *>;
+  void lowerInitializer(const clang::CXXCtorInitializer &Init);
+  bool construct(const VarPlace &Into, const clang::CXXConstructExpr *E);
+  bool construct(const VarPlace &Into, const clang::CXXConstructorDecl *C,
+                 Exprs Args, const clang::Expr *E);
+  void constructFields(const VarPlace &Into, const clang::CXXRecordDecl &Class);
+  static const clang::CXXConstructorDecl *
+  defaultConstructor(const clang::CXXRecordDecl &Class);
+  InstrId make(const clang::CXXRecordDecl &Class,
+               const clang::CXXConstructorDecl *C, Exprs Args,
+               const clang::Expr *E);
+  InstrId makeBehindPointer(const clang::CXXRecordDecl &Class, Exprs Args,
+                            const clang::Expr *E);
+  InstrId makeRecord(const clang::CXXRecordDecl &Class, Exprs Args,
+                     const clang::Expr *E);
+  InstrId lowerObjectConstruct(const clang::CXXConstructExpr *E);
+  InstrId lowerNew(const clang::CXXNewExpr *E);
+  InstrId lowerField(const clang::MemberExpr *E);
+  InstrId lowerPointerConstruct(const clang::CXXConstructExpr *E);
+  InstrId lowerAggregate(const clang::InitListExpr *E);
+  InstrId lowerLambda(const clang::LambdaExpr *E);
+  void addCaptures(Instr &I, const clang::CallExpr *E,
+                   const clang::CXXMethodDecl &Body);
+
+  // Vectors, tuples, pointers, callables (LowerContainer.cpp).
+  InstrId list(Exprs Elements, const clang::Expr *E);
+  InstrId lowerListMember(const clang::CallExpr *E,
+                          const clang::CXXMethodDecl &M);
+  bool isOfElementType(clang::QualType List, clang::QualType Given) const;
+  InstrId lowerTie(const clang::CXXOperatorCallExpr *E);
+  InstrId lowerStandardMaker(const clang::CallExpr *E,
+                             const clang::FunctionDecl &F);
+  InstrId lowerPointerMember(const clang::CallExpr *E,
+                             const clang::CXXMethodDecl &M);
+  InstrId lowerRecordMember(const clang::CallExpr *E,
+                            const clang::CXXMethodDecl &M);
+  InstrId lowerHolderCall(const clang::CallExpr *E,
+                          const clang::CXXMethodDecl &M);
+
   // Calls (LowerCall.cpp).
   InstrId lowerCall(const clang::CallExpr *E);
-  bool sharesReference(const clang::CallExpr *E,
-                       const clang::FunctionDecl &F) const;
+  bool passesParts(Instr &Call, Exprs Given);
+  Operand object(const clang::Expr *Object);
+  bool mayChange(const clang::Expr *Object,
+                 const clang::FunctionDecl *Callee) const;
   InstrId lowerSwap(const clang::CallExpr *E);
   InstrId lowerStandardMember(const clang::CallExpr *E,
                               const clang::CXXMethodDecl &Method);
@@ -80,44 +121,28 @@ private:
   InstrId lowerStandard(const clang::CallExpr *E, const clang::FunctionDecl &F);
   InstrId lowerOp(const clang::CallExpr *E, const clang::FunctionDecl &F,
                   const CalleeModel &Model);
+  std::optional<Instr> programCall(const clang::CallExpr *E,
+                                   const clang::FunctionDecl &F);
+  std::optional<Instr> outsideCall(const clang::CallExpr *E,
+                                   const clang::FunctionDecl *F);
   InstrId lowerProgramCall(const clang::CallExpr *E,
                            const clang::FunctionDecl &F);
   InstrId lowerUnknownCall(const clang::CallExpr *E,
                            const clang::FunctionDecl *F);
-  Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
 
-  // Building (Emit.cpp).
-  InstrId emit(Instr I, const clang::Expr *E);
-  InstrId emitUnknown(std::string What, const clang::Expr *E,
-                      std::vector<Operand> Operands = {});
-  /// An Unknown that hangs on its operands and nothing else.
-  InstrId emitComputed(std::string What, const clang::Expr *E,
-                       std::vector<Operand> Operands);
   /// An Unknown that holds the tensors among its parts.
   InstrId emitKept(std::string What, const clang::Expr *E,
-                   llvm::ArrayRef<clang::Expr *> Parts);
-  InstrId emitCompare(std::string Name, llvm::ArrayRef<InstrId> Operands,
-                      const clang::Expr *E);
-  InstrId emitConst(Value V, const clang::Expr *E);
-  /// `V` as type `T` holds it: unsigned and narrow types wrap around.
-  InstrId wrapped(InstrId V, clang::QualType T, const clang::Expr *E);
-  VarId newVariable(std::string Name, Span Where, bool IsTensor, bool Escapes);
-  /// The local variable that an lvalue names directly, or NoId.
-  VarId variableOf(const clang::Expr *E) const;
-  /// The local variable that an lvalue is a part of, or NoId.
-  VarId rootOf(const clang::Expr *E) const;
+                   llvm::ArrayRef<clang::Expr *> Of);
 
-  UnitContext &U;
   const clang::FunctionDecl &D;
-  Function F;
-  BlockId Current = 0;
   llvm::DenseMap<const clang::Expr *, InstrId> Values;
-  llvm::DenseMap<const clang::ValueDecl *, VarId> Variables;
+  llvm::DenseMap<const clang::ValueDecl *, VarPlace> Variables;
   llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, to their slot
   llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?: itself
+  Places Parts;
+  VarPlace This;
   VariableSet Escaped;
-  llvm::DenseSet<const clang::Stmt *> MayFail; // a handler goes on with that
-  std::vector<std::string> Unread;             // contracts that do not parse
+  std::vector<std::string> Unread; // contracts that do not parse
   std::optional<Terminator> Ended; // the block being lowered returns
 };
 

@@ -6,25 +6,34 @@
 
 namespace tidy {
 
-/// One variable is given twice, once to be written: the callee would see the
-/// write through the other parameter.
-bool FunctionLowering::sharesReference(
-    const clang::CallExpr *E, const clang::FunctionDecl &Callee) const {
-  if (llvm::none_of(Callee.parameters(), [](const clang::ParmVarDecl *P) {
-        return isWritable(P->getType());
-      }))
-    return false;
-  llvm::DenseMap<VarId, unsigned> Uses;
-  for (const clang::Expr *Arg : E->arguments()) {
-    std::set<VarId> InThis;
+/// A variable that the call may write is given again in another way: the callee
+/// would see the write through the other parameter. A part of it that is only
+/// read is passed as such; false where the other way is not known so well.
+bool FunctionLowering::passesParts(Instr &Call, Exprs Given) {
+  std::set<VarId> Written;
+  for (const Operand &O : Call.Operands)
+    if (O.Reference != NoId)
+      Written.insert(O.Reference);
+  if (Written.empty())
+    return true;
+  for (auto [O, Arg] : llvm::zip(Call.Operands, Given)) {
+    if (O.Reference != NoId || !Arg)
+      continue;
+    VarPlace At = Arg->isGLValue() ? placeOf(withoutMove(Arg)) : VarPlace();
+    if (At.Var != NoId) {
+      if (Written.contains(At.Var))
+        O = {"", NoId, At.Var, At.Steps, /*ReadOnly=*/true};
+      continue;
+    }
+    bool Shares = false;
     forEachRoot(withoutMove(Arg), U.Types, [&](const clang::ValueDecl *Root) {
-      if (auto It = Variables.find(Root); It != Variables.end())
-        InThis.insert(It->second);
+      auto It = Variables.find(Root);
+      Shares |= It != Variables.end() && Written.contains(It->second.Var);
     });
-    for (VarId Var : InThis)
-      ++Uses[Var];
+    if (Shares)
+      return false;
   }
-  return llvm::any_of(Uses, [](const auto &Use) { return Use.second > 1; });
+  return true;
 }
 
 InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
@@ -37,10 +46,17 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
     return lowerOp(E, *Callee, *Model);
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);
   bool Virtual = Method && Method->isVirtual();
+  if (Virtual && objectOf(E))
+    if (const auto *Only =
+            const_cast<clang::CXXMethodDecl *>(Method)->getDevirtualizedMethod(
+                objectOf(E), false)) {
+      Callee = Only;
+      Virtual = false;
+    }
   if (const clang::FunctionDecl *Definition = Callee->getDefinition();
-      Definition && !Virtual && U.IsLowered(*Definition) &&
-      !sharesReference(E, *Definition))
-    return lowerProgramCall(E, *Definition);
+      Definition && !Virtual && U.IsLowered(*Definition))
+    if (InstrId V = lowerProgramCall(E, *Definition); V != NoId)
+      return V;
   return lowerUnknownCall(E, Callee);
 }
 
@@ -86,26 +102,52 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
   return emit(std::move(I), E);
 }
 
-/// Written by reference where the parameter allows it; else the value.
-Operand FunctionLowering::argument(const clang::Expr *Arg,
-                                   clang::QualType ParamType) {
-  VarId Var = isWritable(ParamType) ? rootOf(withoutMove(Arg)) : NoId;
-  if (Var != NoId)
-    return {"", NoId, Var};
-  return {"", value(Arg), NoId};
-}
-
-InstrId FunctionLowering::lowerProgramCall(const clang::CallExpr *E,
-                                           const clang::FunctionDecl &Callee) {
-  llvm::SmallVector<const clang::Expr *> Storage;
+/// The object first, what a lambda captured last. None if it cannot be
+/// followed.
+std::optional<Instr>
+FunctionLowering::programCall(const clang::CallExpr *E,
+                              const clang::FunctionDecl &Callee) {
   Instr I;
   I.Kind = InstrKind::Call;
   I.Name = U.nameOf(Callee);
   I.Callee = qualifiedName(Callee);
   I.NameSpan = U.Source.of(nameRange(E));
-  for (auto [Arg, P] : llvm::zip(argumentsOf(E, Storage), Callee.parameters()))
+  llvm::SmallVector<const clang::Expr *> Given, Storage;
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
+  bool IsLambda = Method && Method->getParent()->isLambda();
+  if (Method && Method->isInstance() && !IsLambda) {
+    Given.push_back(nullptr);
+    I.Operands.push_back(object(objectOf(E)));
+  }
+  for (auto [Arg, P] :
+       llvm::zip(argumentsOf(E, Storage), Callee.parameters())) {
+    Given.push_back(Arg);
     I.Operands.push_back(argument(Arg, P->getType()));
-  return emit(std::move(I), E);
+  }
+  if (IsLambda && objectOf(E))
+    addCaptures(I, E, *Method);
+  if (passesParts(I, Given))
+    return I;
+  return std::nullopt;
+}
+
+InstrId FunctionLowering::lowerProgramCall(const clang::CallExpr *E,
+                                           const clang::FunctionDecl &Callee) {
+  std::optional<Instr> I = programCall(E, Callee);
+  return I ? emit(std::move(*I), E) : NoId;
+}
+
+/// The object of a method, which may write to it.
+Operand FunctionLowering::object(const clang::Expr *Object) {
+  if (!Object)
+    return {"", emitUnknown("object", nullptr)};
+  if (VarPlace At = placeOf(Object); At.Var != NoId) {
+    if (Object->isPRValue() || !U.Types.isPointer(ownType(Object)))
+      return {"", NoId, At.Var, At.Steps};
+    At.Steps.emplace_back(); // a holder stands for what it holds
+    return {"", NoId, At.Var, At.Steps};
+  }
+  return {"", value(Object), NoId};
 }
 
 /// What is called without being named: its type says what it takes.
@@ -118,15 +160,31 @@ static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
   return T->getAs<clang::FunctionProtoType>();
 }
 
+/// A method that is not followed may write to its object; a callback, to
+/// whatever it stands in. A library's methods
+/// do not write to fields that a user's class adds, nor change what a model
+/// says that an object holds.
+bool FunctionLowering::mayChange(const clang::Expr *Object,
+                                 const clang::FunctionDecl *Callee) const {
+  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
+  if (!Method || Method->getOverloadedOperator() == clang::OO_Call)
+    return true;
+  clang::QualType T = Object->getType();
+  bool IsOwn = T->isPointerType() || U.Types.isObject(T) ||
+               U.Types.isPointer(ownType(Object));
+  return !Method->isConst() && !(IsOwn && !U.Types.libraryOf(*Method).empty());
+}
+
 /// The object, then the arguments; written by reference where it may be so.
 void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
                                    const clang::FunctionDecl *Callee) {
   if (const clang::Expr *Object = objectOf(E)) {
     I.Keeps = !U.Types.isTensor(Object->getType());
-    const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
-    VarId Root = Method && Method->isConst() ? NoId : rootOf(Object);
-    I.Operands.push_back(Root == NoId ? Operand{"", value(Object), NoId}
-                                      : Operand{"", NoId, Root});
+    I.Operands.push_back(
+        mayChange(Object, Callee)
+            ? argument(Object, U.Ctx.getLValueReferenceType(
+                                   Object->getType().getUnqualifiedType()))
+            : Operand{"", value(Object), NoId});
   } else if (!Callee) {
     value(E->getCallee());
   }
@@ -144,6 +202,19 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
       T = T.getNonReferenceType();
     I.Operands.push_back(argument(Arg, T));
   }
+}
+
+/// What another file may have the body of, as it will be called then.
+std::optional<Instr>
+FunctionLowering::outsideCall(const clang::CallExpr *E,
+                              const clang::FunctionDecl *Callee) {
+  if (!Callee || !mayBeOutside(*Callee, U.Source))
+    return std::nullopt;
+  std::optional<Instr> Call = programCall(E, *Callee);
+  if (const clang::Expr *Object = objectOf(E); Call && Object)
+    if (Operand &First = Call->Operands[0]; First.Reference != NoId)
+      First.ReadOnly |= !mayChange(Object, Callee);
+  return Call;
 }
 
 InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
@@ -170,9 +241,9 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
              !U.Types.isTensor(E->getType());
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
-  bool Outside = Callee && !Library && !Standard &&
-                 mayBeOutside(*Callee, U.Source) &&
-                 !sharesReference(E, *Callee);
+  auto Outside = Library || Standard ? std::nullopt : outsideCall(E, Callee);
+  if (Outside)
+    I.Operands = std::move(Outside->Operands);
   InstrId Call = emit(std::move(I), E);
   if (Outside)
     F.Outside.push_back({Call, usrOf(*Callee), declaredIn(*Callee, U.Source)});

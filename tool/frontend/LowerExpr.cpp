@@ -5,26 +5,6 @@
 
 namespace tidy {
 
-VarId FunctionLowering::variableOf(const clang::Expr *E) const {
-  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(
-      E->IgnoreParenNoopCasts(U.Ctx)->IgnoreImplicit());
-  if (!Ref || Ref->refersToEnclosingVariableOrCapture())
-    return NoId;
-  auto It = Variables.find(Ref->getDecl());
-  return It == Variables.end() ? NoId : It->second;
-}
-
-VarId FunctionLowering::rootOf(const clang::Expr *E) const {
-  E = E->IgnoreParenCasts();
-  if (VarId Var = variableOf(E); Var != NoId)
-    return Var;
-  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
-    return rootOf(Member->getBase());
-  if (const auto *Sub = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
-    return rootOf(Sub->getBase());
-  return NoId;
-}
-
 InstrId FunctionLowering::value(const clang::Expr *E) {
   E = E->IgnoreParens();
   auto Known = Values.find(E);
@@ -35,13 +15,8 @@ InstrId FunctionLowering::value(const clang::Expr *E) {
   if (E->getType()->isFloatingType() && F.Instrs[V].Kind == InstrKind::Unknown)
     F.Instrs[V].Number = true;
   Values[E] = V;
-  if (auto Arm = Arms.find(E); Arm != Arms.end()) {
-    Instr Store;
-    Store.Kind = InstrKind::Store;
-    Store.Var = Arm->second;
-    Store.Operands = {{"", V, NoId}};
-    emit(std::move(Store), nullptr);
-  }
+  if (auto Arm = Arms.find(E); Arm != Arms.end())
+    store({Arm->second}, V, Span());
   return V;
 }
 
@@ -55,6 +30,8 @@ static const clang::Expr *insideOf(const clang::Expr *E) {
     return X->getSubExpr();
   if (const auto *X = llvm::dyn_cast<clang::CXXStdInitializerListExpr>(E))
     return X->getSubExpr();
+  if (const auto *X = llvm::dyn_cast<clang::CXXRewrittenBinaryOperator>(E))
+    return X->getSemanticForm();
   if (const auto *X = llvm::dyn_cast<clang::SubstNonTypeTemplateParmExpr>(E))
     return X->getReplacement();
   return nullptr;
@@ -63,6 +40,13 @@ static const clang::Expr *insideOf(const clang::Expr *E) {
 InstrId FunctionLowering::lower(const clang::Expr *E) {
   if (InstrId Constant = lowerConstant(E); Constant != NoId)
     return Constant;
+  if (InstrId Counting = lowerCounting(E); Counting != NoId)
+    return Counting;
+  if (llvm::isa<clang::CXXThisExpr>(E) && This.Var != NoId)
+    return load(This, E);
+  if (E->isGLValue())
+    if (VarPlace At = placeOf(E); At.Var != NoId)
+      return load(At, E);
   if (const auto *X = llvm::dyn_cast<clang::DeclRefExpr>(E))
     return lowerReference(X);
   if (const auto *X = llvm::dyn_cast<clang::CastExpr>(E))
@@ -88,18 +72,18 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
 
 /// What is looked at less closely.
 InstrId FunctionLowering::lowerRest(const clang::Expr *E) {
-  if (auto Slot = Slots.find(E); Slot != Slots.end()) {
-    Instr Load;
-    Load.Kind = InstrKind::Load;
-    Load.Var = Slot->second;
-    return emit(std::move(Load), E);
-  }
+  if (auto Slot = Slots.find(E); Slot != Slots.end())
+    return load({Slot->second}, E);
   if (llvm::isa<clang::CXXNullPtrLiteralExpr>(E))
     return emitConst(NoneValue(), E);
   if (const auto *X = llvm::dyn_cast<clang::CXXParenListInitExpr>(E))
     return emitKept("aggregate", E, X->getInitExprs());
   if (const auto *X = llvm::dyn_cast<clang::LambdaExpr>(E))
-    return emitKept("lambda", E, {X->capture_init_begin(), X->capture_size()});
+    return lowerLambda(X);
+  if (const auto *X = llvm::dyn_cast<clang::MemberExpr>(E))
+    return lowerField(X);
+  if (const auto *X = llvm::dyn_cast<clang::CXXNewExpr>(E))
+    return lowerNew(X);
   if (const auto *X = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
     return emitComputed(
         "element", E,
@@ -141,17 +125,10 @@ InstrId FunctionLowering::lowerConstant(const clang::Expr *E) {
 }
 
 InstrId FunctionLowering::lowerReference(const clang::DeclRefExpr *E) {
-  VarId Var = variableOf(E);
-  if (Var == NoId) {
-    const clang::CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
-    if (Record && Record->isEmpty() && U.Types.isWrapper(E->getType()))
-      return emitConst(NoneValue(), E); // nullopt and its kin
-    return emitUnknown("variable", E);
-  }
-  Instr Load;
-  Load.Kind = InstrKind::Load;
-  Load.Var = Var;
-  return emit(std::move(Load), E);
+  const clang::CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
+  if (Record && Record->isEmpty() && U.Types.isWrapper(E->getType()))
+    return emitConst(NoneValue(), E); // nullopt and its kin
+  return emitUnknown("variable", E);
 }
 
 InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
@@ -243,36 +220,10 @@ InstrId FunctionLowering::lowerBinary(const clang::BinaryOperator *E) {
   return E->isCompoundAssignmentOp() ? lowerAssignment(E->getLHS(), V, E) : V;
 }
 
-/// A variable gets the value; of anything else, the variable it is a part of
-/// is no longer known, and something else holds the value now.
-InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
-                                          const clang::Expr *Whole) {
-  VarId Var = variableOf(To);
-  VarId Root = Var == NoId ? rootOf(To) : Var;
-  InstrId From = V;
-  if (Var == NoId) {
-    Instr Elsewhere;
-    Elsewhere.Name = "assigned elsewhere";
-    Elsewhere.Operands = {{"", V, NoId}};
-    Elsewhere.Keeps = true;
-    // What is no part of a variable may be one that is known by its name.
-    Elsewhere.Opaque = Root == NoId || isThroughAReference(To);
-    From = emit(std::move(Elsewhere), nullptr);
-  }
-  if (Root == NoId)
-    return V;
-  Instr Store;
-  Store.Kind = InstrKind::Store;
-  Store.Var = Root;
-  Store.Operands = {{"", From, NoId}};
-  emit(std::move(Store), Whole);
-  return V;
-}
-
 InstrId FunctionLowering::lowerList(const clang::InitListExpr *E) {
   clang::QualType T = E->getType();
   if (T->isRecordType() && !U.Types.isStdList(T) && !E->isTransparent())
-    return emitKept("aggregate", E, E->inits());
+    return lowerAggregate(E);
   if (T->isRecordType() && E->getNumInits() == 1) // std::array's own array
     return value(E->getInit(0));
   if (E->isTransparent() || (!T->isRecordType() && !T->isArrayType()))
@@ -280,11 +231,8 @@ InstrId FunctionLowering::lowerList(const clang::InitListExpr *E) {
                                  : emitUnknown("initialiser", E);
   if (E->hasArrayFiller())
     return emitUnknown("array filler", E);
-  Instr I;
-  I.Kind = InstrKind::List;
-  for (const clang::Expr *Init : E->inits())
-    I.Operands.push_back({"", value(Init), NoId});
-  return emit(std::move(I), E);
+  llvm::SmallVector<const clang::Expr *> Inits(E->inits());
+  return list(Inits, E);
 }
 
 /// Copies are the value itself; wrappers (ArrayRef, Scalar, optional) are what
@@ -302,10 +250,14 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
                (U.Types.isStdList(T) && FromList);
   if (Given == 1 && Keeps)
     return value(E->getArg(0));
+  if (InstrId Pointer = lowerPointerConstruct(E); Pointer != NoId)
+    return Pointer;
   if (Given == 0 && U.Types.isWrapper(T))
     return emitConst(NoneValue(), E);
   if (Given == 0 && U.Types.isStdList(T))
     return emitConst(ListValue(), E);
+  if (InstrId Object = lowerObjectConstruct(E); Object != NoId)
+    return Object;
   std::vector<Operand> Operands;
   for (auto [I, Arg] : llvm::enumerate(E->arguments()))
     if (I < C->getNumParams())

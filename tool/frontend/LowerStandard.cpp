@@ -21,45 +21,46 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
                                       const clang::CXXMethodDecl &Method) {
   const clang::Expr *Object = objectOf(E);
   clang::QualType T = Object->getType();
-  bool IsWrapper = U.Types.isWrapper(T);
-  if (!U.Types.isTensor(T) && !IsWrapper && !U.Types.isStdList(T))
-    return NoId;
+  bool IsWrapper = U.Types.isWrapper(T), IsList = U.Types.isStdList(T);
   bool Assigns =
       Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator();
-  if (Assigns && Method.getRefQualifier() != clang::RQ_RValue)
+  bool CopiesAll = U.Types.isTensor(T) || IsWrapper || IsList ||
+                   U.Types.isTuple(T) || U.Types.isPointer(T) ||
+                   (U.Types.isObject(T) && !Method.isUserProvided());
+  if (Assigns && CopiesAll && Method.getRefQualifier() != clang::RQ_RValue)
     return lowerAssignment(Object, value(E->getArg(1)), E);
+  for (auto Lower : {&FunctionLowering::lowerPointerMember,
+                     &FunctionLowering::lowerRecordMember,
+                     &FunctionLowering::lowerHolderCall})
+    if (InstrId V = (this->*Lower)(E, Method); V != NoId)
+      return V;
+  if (!U.Types.isTensor(T) && !IsWrapper && !IsList)
+    return NoId;
   bool Converts = llvm::isa<clang::CXXConversionDecl>(Method);
   if (IsWrapper && (Method.getNameAsString() == "has_value" ||
                     (Converts && Method.getReturnType()->isBooleanType())))
     return emitCompare("given", {value(Object)}, E);
   if (IsWrapper && Converts)
     return value(Object);
+  if (IsWrapper || IsList)
+    if (InstrId V = lowerListMember(E, Method); V != NoId)
+      return V;
   bool Reads = Method.isConst() && E->getNumArgs() == 2 &&
                Method.getOverloadedOperator() == clang::OO_Subscript;
   if (!Reads || U.Types.isTensor(T))
     return NoId;
-  Instr I;
-  I.Kind = InstrKind::Element;
-  I.Operands = {{"", value(Object), NoId}, {"", value(E->getArg(1)), NoId}};
-  return emit(std::move(I), E);
+  return emit(InstrKind::Element, "", {value(Object), value(E->getArg(1))}, E);
 }
 
 /// `std::swap` of two variables: each gets what the other had.
 InstrId FunctionLowering::lowerSwap(const clang::CallExpr *E) {
-  VarId A = variableOf(E->getArg(0)), B = variableOf(E->getArg(1));
-  if (A == NoId || B == NoId)
+  VarPlace A = placeOf(E->getArg(0)), B = placeOf(E->getArg(1));
+  if (A.Var == NoId || B.Var == NoId)
     return NoId;
-  auto Move = [&](VarId Var, InstrId From) {
-    Instr I;
-    I.Kind = From == NoId ? InstrKind::Load : InstrKind::Store;
-    I.Var = Var;
-    if (From != NoId)
-      I.Operands = {{"", From, NoId}};
-    return emit(std::move(I), nullptr);
-  };
-  InstrId OfA = Move(A, NoId), OfB = Move(B, NoId);
-  Move(A, OfB);
-  return Move(B, OfA);
+  InstrId OfA = load(A, nullptr), OfB = load(B, nullptr);
+  store(A, OfB, Span());
+  store(B, OfA, Span());
+  return OfA;
 }
 
 /// What the language and its library say: assignment, move, swap, min and max,
@@ -72,6 +73,11 @@ InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
       Method && objectOf(E))
     if (InstrId V = lowerStandardMember(E, *Method); V != NoId)
       return V;
+  if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
+    if (InstrId V = lowerTie(Op); V != NoId)
+      return V;
+  if (InstrId V = lowerStandardMaker(E, Callee); V != NoId)
+    return V;
   if (Callee.isInStdNamespace() && Callee.getIdentifier() &&
       Callee.getName() == "swap" && E->getNumArgs() == 2)
     return lowerSwap(E);

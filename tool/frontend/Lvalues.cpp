@@ -8,8 +8,7 @@ bool isWritable(clang::QualType T) {
   return T->isReferenceType() && !T.getNonReferenceType().isConstQualified();
 }
 
-/// Without what leaves an lvalue the same object.
-static const clang::Expr *withoutNoise(const clang::Expr *E) {
+const clang::Expr *withoutNoise(const clang::Expr *E) {
   while (true) {
     E = E->IgnoreParens();
     const auto *Cast = llvm::dyn_cast<clang::CastExpr>(E);
@@ -19,6 +18,10 @@ static const clang::Expr *withoutNoise(const clang::Expr *E) {
       return E;
     E = Cast->getSubExpr();
   }
+}
+
+clang::QualType ownType(const clang::Expr *E) {
+  return withoutNoise(E)->getType();
 }
 
 bool callsBack(llvm::ArrayRef<const clang::Expr *> Arguments) {
@@ -95,6 +98,27 @@ const clang::Expr *withoutMove(const clang::Expr *E) {
   return Call && Call->isCallToStdMove() ? Call->getArg(0) : E;
 }
 
+const clang::CallExpr *tieAssignedBy(const clang::CXXOperatorCallExpr *E) {
+  if (E->getOperator() != clang::OO_Equal || E->getNumArgs() != 2)
+    return nullptr;
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(
+      E->getArg(0)->IgnoreImplicit()->IgnoreParens());
+  const clang::FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && Callee->isInStdNamespace() && Callee->getIdentifier() &&
+                 Callee->getName() == "tie"
+             ? Call
+             : nullptr;
+}
+
+const clang::Expr *withoutCopy(const clang::Expr *E) {
+  const auto *Made =
+      llvm::dyn_cast<clang::CXXConstructExpr>(E->IgnoreImplicit());
+  return Made && Made->getNumArgs() == 1 &&
+                 Made->getConstructor()->isCopyConstructor()
+             ? Made->getArg(0)
+             : E;
+}
+
 const clang::Expr *objectOf(const clang::CallExpr *E) {
   if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E))
     return Member->getImplicitObjectArgument();
@@ -111,6 +135,13 @@ argumentsOf(const clang::CallExpr *E,
   llvm::ArrayRef<const clang::Expr *> Args = Storage;
   bool First = llvm::isa<clang::CXXOperatorCallExpr>(E) && objectOf(E);
   return First ? Args.drop_front() : Args;
+}
+
+unsigned argumentCount(const clang::CallExpr *E) {
+  llvm::SmallVector<const clang::Expr *> Storage;
+  return llvm::count_if(argumentsOf(E, Storage), [](const clang::Expr *Arg) {
+    return !llvm::isa<clang::CXXDefaultArgExpr>(Arg);
+  });
 }
 
 /// `T &&` of a template's own T: it takes whatever it is given.

@@ -27,6 +27,12 @@ bool callsBack(llvm::ArrayRef<const clang::Expr *> Arguments);
 /// `emplace_back` of a vector of layers.
 bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types);
 
+/// Without parentheses and casts that leave an lvalue the same object.
+const clang::Expr *withoutNoise(const clang::Expr *E);
+
+/// As it is before it is seen as one of its bases.
+clang::QualType ownType(const clang::Expr *E);
+
 /// The variable, if the expression is its name and nothing converts it.
 const clang::ValueDecl *plainName(const clang::Expr *E);
 
@@ -36,8 +42,15 @@ bool isThroughAReference(const clang::Expr *E);
 /// `x` for `std::move(x)`.
 const clang::Expr *withoutMove(const clang::Expr *E);
 
+/// The call of std::tie whose variables an assignment writes; or null.
+const clang::CallExpr *tieAssignedBy(const clang::CXXOperatorCallExpr *E);
+/// `x` for a copy of it.
+const clang::Expr *withoutCopy(const clang::Expr *E);
+
 /// The object of a member call, also of an operator that is a member; or null.
 const clang::Expr *objectOf(const clang::CallExpr *E);
+/// How many arguments the source gives, without that object.
+unsigned argumentCount(const clang::CallExpr *E);
 /// What a call gives to the callee's parameters, without that object.
 llvm::ArrayRef<const clang::Expr *>
 argumentsOf(const clang::CallExpr *E,

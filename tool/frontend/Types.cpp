@@ -49,6 +49,65 @@ bool TypeInfo::isStdList(clang::QualType T) {
   return Name == "vector" || Name == "array" || Name == "initializer_list";
 }
 
+bool TypeInfo::isVector(clang::QualType T) {
+  return isStdList(T) && recordOf(T)->getName() == "vector";
+}
+
+bool TypeInfo::isTuple(clang::QualType T) {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         (R->getName() == "pair" || R->getName() == "tuple");
+}
+
+/// The first argument of the smart pointer that a class is, or is derived from.
+static clang::QualType pointedTo(const clang::CXXRecordDecl *R,
+                                 const std::set<std::string> &Pointers,
+                                 unsigned Depth = 0) {
+  if (!R || !R->hasDefinition() || Depth == DeepestNesting)
+    return {};
+  const auto *Special =
+      llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(R);
+  bool IsSmart = R->isInStdNamespace() && R->getIdentifier() &&
+                 (R->getName() == "shared_ptr" || R->getName() == "unique_ptr");
+  if (Special && (IsSmart || Pointers.contains(qualifiedName(*R))) &&
+      Special->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type)
+    return Special->getTemplateArgs()[0].getAsType();
+  for (const clang::CXXBaseSpecifier &B : R->bases())
+    if (clang::QualType T =
+            pointedTo(recordOf(B.getType()), Pointers, Depth + 1);
+        !T.isNull())
+      return T;
+  return {};
+}
+
+const clang::CXXRecordDecl *TypeInfo::pointeeOf(clang::QualType T) const {
+  if (T.isNull())
+    return nullptr;
+  T = T.getNonReferenceType();
+  clang::QualType To = T->isPointerType()
+                           ? T->getPointeeType()
+                           : pointedTo(recordOf(T), M.PointerTypes);
+  const clang::CXXRecordDecl *Class = recordOf(To);
+  return Class && Class->hasDefinition() ? Class->getDefinition() : nullptr;
+}
+
+bool TypeInfo::isRecord(const clang::CXXRecordDecl &Class) const {
+  return M.Records.contains(qualifiedName(Class));
+}
+
+bool TypeInfo::isObject(clang::QualType T) const {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && R->hasDefinition() && !R->isUnion() && !R->isLambda() &&
+         !isStandard(*R) && libraryOf(*R).empty() && !pointeeOf(T) &&
+         !isTensor(T) && !isWrapper(T);
+}
+
+bool TypeInfo::isPointer(clang::QualType T) const {
+  const clang::CXXRecordDecl *To = pointeeOf(T);
+  return To && (isRecord(*To) ||
+                isObject(To->getASTContext().getCanonicalTagType(To)));
+}
+
 bool TypeInfo::holdsTensor(clang::QualType T, unsigned Depth) const {
   if (isTensor(T))
     return true;

@@ -21,6 +21,17 @@ public:
   bool isWrapper(clang::QualType T) const;
   /// std::vector, std::array, std::initializer_list.
   static bool isStdList(clang::QualType T);
+  static bool isVector(clang::QualType T);
+  /// std::pair, std::tuple.
+  static bool isTuple(clang::QualType T);
+  /// To one object: `T *`, a smart pointer, a library's holder of modules.
+  bool isPointer(clang::QualType T) const;
+  /// What such a pointer points to, if that is a class; null otherwise.
+  const clang::CXXRecordDecl *pointeeOf(clang::QualType T) const;
+  /// A class or struct whose fields are followed: the user's own.
+  bool isObject(clang::QualType T) const;
+  /// A class of a library of whose objects the model says what they hold.
+  bool isRecord(const clang::CXXRecordDecl &Class) const;
   static bool isInteger(clang::QualType T);
   Param::Kind paramKind(clang::QualType T) const;
 

@@ -69,6 +69,9 @@ struct PathStep {
 };
 using Path = std::vector<PathStep>;
 
+/// As the source has it, `net.layers[].weight`; of `this` without that.
+std::string placeName(llvm::StringRef Variable, const Path &Steps);
+
 /// One operand: an instruction's value, or a variable or a part of one, given
 /// by reference (of Call and Unknown: it may be written there).
 struct Operand {

@@ -8,15 +8,6 @@ using llvm::Twine;
 
 namespace tidy {
 
-std::optional<WrapType> wrapType(llvm::StringRef Name) {
-  bool IsSigned = Name.starts_with("i");
-  unsigned Bits = 0;
-  if (!(IsSigned || Name.starts_with("u")) ||
-      Name.drop_front().getAsInteger(10, Bits) || Bits == 0 || Bits > 64)
-    return std::nullopt;
-  return WrapType{Bits, IsSigned};
-}
-
 namespace {
 
 class Checker {

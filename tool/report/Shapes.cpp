@@ -48,20 +48,20 @@ private:
     const Function &F = P.Functions[Id];
     for (const Param &Parameter : F.Params)
       if (auto It = A.Parameters.find({Id, Parameter.Var});
-          It != A.Parameters.end())
+          It != A.Parameters.end() && Parameter.What != Param::Kind::Object)
         add(F.Where, F.Vars[Parameter.Var], It->second);
 
-    std::map<InstrId, VarId> StoredIn;
-    for (const Instr &I : F.Instrs)
+    std::map<InstrId, InstrId> StoredIn;
+    for (auto [At, I] : llvm::enumerate(F.Instrs))
       if (I.Kind == InstrKind::Store && I.Operands[0].From != NoId)
-        StoredIn.try_emplace(I.Operands[0].From, I.Var);
+        StoredIn.try_emplace(I.Operands[0].From, At);
     for (InstrId I = 0; I < F.Instrs.size(); ++I)
       if (auto It = A.Values.find({Id, I}); It != A.Values.end())
         instruction(F, F.Instrs[I], StoredIn, I, It->second);
   }
 
   void instruction(const Function &F, const Instr &I,
-                   const std::map<InstrId, VarId> &StoredIn, InstrId Id,
+                   const std::map<InstrId, InstrId> &StoredIn, InstrId Id,
                    const std::vector<Value> &Values) {
     Span Where = I.NameSpan.known() ? I.NameSpan : I.Where;
     if (I.Kind == InstrKind::Op) {
@@ -69,13 +69,20 @@ private:
       if (Stored == StoredIn.end())
         add(Where, calledAs(I), /*IsTensor=*/false, Values);
       else
-        add(Where, F.Vars[Stored->second], Values);
+        stored(F, F.Instrs[Stored->second], Where, Values);
     } else if (I.Kind == InstrKind::Store) {
       // What an op computed was said where the op stands.
       InstrId From = I.Operands[0].From;
       if (From == NoId || F.Instrs[From].Kind != InstrKind::Op)
-        add(Where.known() ? Where : F.Vars[I.Var].Where, F.Vars[I.Var], Values);
+        stored(F, I, Where.known() ? Where : F.Vars[I.Var].Where, Values);
     }
+  }
+
+  void stored(const Function &F, const Instr &Store, Span Where,
+              const std::vector<Value> &Values) {
+    const Variable &Var = F.Vars[Store.Var];
+    add(Where, placeName(Var.Name, Store.Path),
+        Var.IsTensor && Store.Path.empty(), Values);
   }
 
   void add(Span Where, const Variable &Var, const std::vector<Value> &Values) {

@@ -63,7 +63,11 @@ struct Models {
   std::set<std::string> TensorTypes;
   std::set<std::string> WrapperTypes;
   std::set<std::string> Reshaping; ///< callees, qualified
-  std::set<std::string> Records;   ///< classes
+  /// Class templates whose objects point to one of their first argument.
+  std::set<std::string> PointerTypes;
+  /// Classes of whose objects it is known what they hold, with the fields that
+  /// the arguments of a constructor go to, in order.
+  std::map<std::string, std::vector<std::string>> Records;
   std::map<std::string, std::vector<CalleeModel>> Callees; ///< by Callee
   std::vector<EditSpelling> Edits;
 };

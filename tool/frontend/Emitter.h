@@ -1,0 +1,84 @@
+//===- Emitter.h - Instructions with the places they stand for --*- C++ -*-===//
+//
+// The part of lowering that writes the Function down: one member an
+// instruction.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_FRONTEND_EMITTER_H
+#define TENSOR_TIDY_FRONTEND_EMITTER_H
+
+#include "frontend/Source.h"
+#include "frontend/Types.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace tidy {
+
+/// What the lowering of every function of a translation unit shares.
+struct UnitContext {
+  clang::ASTContext &Ctx;
+  const TypeInfo &Types;
+  const Models &M;
+  SourceMap &Source;
+  /// The body of a function will be in the Program.
+  llvm::function_ref<bool(const clang::FunctionDecl &)> IsLowered;
+  /// The USR, made unique where two functions of the unit share one (lambdas
+  /// of one macro, say).
+  llvm::function_ref<std::string(const clang::FunctionDecl &)> nameOf;
+};
+
+/// A variable of the Function, or a part of one. Var is NoId for none.
+struct VarPlace {
+  VarId Var = NoId;
+  Path Steps = {};
+};
+
+class Emitter {
+public:
+  explicit Emitter(UnitContext &Unit) : U(Unit) {}
+
+protected:
+  /// `E` says where it stands; null for what the source does not show.
+  InstrId emit(Instr I, const clang::Expr *E);
+  /// One of this kind and name, of these values.
+  InstrId emit(InstrKind Kind, std::string Name,
+               llvm::ArrayRef<InstrId> Operands, const clang::Expr *E);
+  InstrId emitUnknown(std::string What, const clang::Expr *E,
+                      std::vector<Operand> Operands = {});
+  /// An Unknown that hangs on its operands and nothing else.
+  InstrId emitComputed(std::string What, const clang::Expr *E,
+                       std::vector<Operand> Operands);
+  InstrId emitCompare(std::string Name, llvm::ArrayRef<InstrId> Operands,
+                      const clang::Expr *E) {
+    return emit(InstrKind::Compare, std::move(Name), Operands, E);
+  }
+  InstrId emitConst(Value V, const clang::Expr *E);
+  /// `V` as type `T` holds it: unsigned and narrow types wrap around.
+  InstrId wrapped(InstrId V, clang::QualType T, const clang::Expr *E);
+
+  InstrId load(const VarPlace &From, const clang::Expr *E);
+  void store(const VarPlace &To, InstrId V, Span Where);
+  InstrId record(std::string Class, std::vector<Operand> Fields,
+                 const clang::Expr *E);
+  InstrId field(InstrId Object, std::string Name, const clang::Expr *E) {
+    return emit(InstrKind::Field, std::move(Name), {Object}, E);
+  }
+  InstrId count(InstrId List, const clang::Expr *E) {
+    return emit(InstrKind::Count, "", {List}, E);
+  }
+  VarId newVariable(std::string Name, Span Where, bool IsTensor, bool Escapes);
+  /// One that the source does not have.
+  VarPlace slot(std::string Name) {
+    return {newVariable(std::move(Name), Span(), false, false)};
+  }
+
+  UnitContext &U;
+  Function F;
+  BlockId Current = 0;
+  llvm::DenseSet<const clang::Stmt *> MayFail; // a handler goes on with that
+};
+
+} // namespace tidy
+
+#endif

@@ -1,0 +1,321 @@
+//===- LowerObject.cpp - Objects: how they are made and held --------------===//
+#include "frontend/FunctionLowering.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// Members and bases, in a constructor.
+void FunctionLowering::lowerInitializer(const clang::CXXCtorInitializer &Init) {
+  const clang::Expr *E = Init.getInit();
+  if (!E)
+    return;
+  const clang::FieldDecl *Field = Init.getMember();
+  if (!Field || Field->getType()->isReferenceType() ||
+      !Field->getIdentifier()) {
+    const auto *Made =
+        llvm::dyn_cast<clang::CXXConstructExpr>(E->IgnoreImplicit());
+    if (Field || !Made || !construct(This, Made))
+      value(E);
+    return;
+  }
+  InstrId V = value(E);
+  VarPlace At = This;
+  At.Steps.push_back({fieldName(*Field), NoId});
+  store(At, V, U.Source.at(Init.getMemberLocation(), Field->getName().size()));
+}
+
+/// Runs a constructor of the user's on an object that is there. False if it is
+/// not followed.
+bool FunctionLowering::construct(const VarPlace &Into,
+                                 const clang::CXXConstructExpr *E) {
+  const clang::CXXConstructorDecl *C = E->getConstructor();
+  llvm::SmallVector<const clang::Expr *> Args(E->arg_begin(), E->arg_end());
+  return construct(Into, C, Args, E);
+}
+
+bool FunctionLowering::construct(const VarPlace &Into,
+                                 const clang::CXXConstructorDecl *C,
+                                 llvm::ArrayRef<const clang::Expr *> Args,
+                                 const clang::Expr *E) {
+  const clang::FunctionDecl *Body = C->getDefinition();
+  if (Into.Var == NoId)
+    return false;
+  if (C->isDefaultConstructor() && !C->isUserProvided()) {
+    constructFields(Into, *C->getParent());
+    return true;
+  }
+  if (!Body || !U.IsLowered(*Body) || Args.size() > C->getNumParams())
+    return false;
+  Instr I;
+  I.Kind = InstrKind::Call;
+  I.Name = U.nameOf(*Body);
+  I.Callee = qualifiedName(*C);
+  if (E)
+    I.NameSpan = U.Source.of(E->getSourceRange());
+  I.Operands.push_back({"", NoId, Into.Var, Into.Steps});
+  for (auto [Arg, P] : llvm::zip(Args, C->parameters()))
+    I.Operands.push_back(argument(Arg, P->getType()));
+  for (unsigned N = Args.size(); N < C->getNumParams(); ++N) {
+    const clang::ParmVarDecl *P = C->getParamDecl(N);
+    if (!P->hasDefaultArg() || P->hasUninstantiatedDefaultArg())
+      return false;
+    I.Operands.push_back({"", lowerDefault(P->getDefaultArg()), NoId});
+  }
+  emit(std::move(I), E);
+  return true;
+}
+
+/// What a constructor that nobody wrote gives the fields: what stands at their
+/// declarations.
+void FunctionLowering::constructFields(const VarPlace &Into,
+                                       const clang::CXXRecordDecl &Class) {
+  for (const clang::CXXBaseSpecifier &B : Class.bases())
+    if (const clang::CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+        Base && U.Types.isObject(B.getType()))
+      if (const clang::CXXConstructorDecl *C = defaultConstructor(*Base))
+        construct(Into, C, {}, nullptr);
+  for (const clang::FieldDecl *Field : Class.fields()) {
+    if (!Field->getIdentifier() || Field->getType()->isReferenceType())
+      continue;
+    VarPlace At = Into;
+    At.Steps.push_back({fieldName(*Field), NoId});
+    if (const clang::Expr *Init = Field->getInClassInitializer()) {
+      VarPlace Outer = std::exchange(This, Into);
+      store(At, lowerDefault(Init), Span());
+      This = Outer;
+    } else if (U.Types.isObject(Field->getType())) {
+      const clang::CXXRecordDecl *Inner =
+          Field->getType()->getAsCXXRecordDecl();
+      if (const clang::CXXConstructorDecl *C = defaultConstructor(*Inner)) {
+        store(At, record(qualifiedName(*Inner), {}, nullptr), Span());
+        construct(At, C, {}, nullptr);
+      }
+    } else if (TypeInfo::isVector(Field->getType())) {
+      store(At, emitConst(ListValue(), nullptr), Span());
+    }
+  }
+}
+
+const clang::CXXConstructorDecl *
+FunctionLowering::defaultConstructor(const clang::CXXRecordDecl &Class) {
+  if (!Class.hasDefinition())
+    return nullptr;
+  for (const clang::CXXConstructorDecl *C : Class.ctors())
+    if (C->isDefaultConstructor() && !C->isDeleted())
+      return C;
+  return nullptr;
+}
+
+/// An object of the user's, made where its value is needed. NoId if it is not
+/// known how.
+InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
+                               const clang::CXXConstructorDecl *C,
+                               llvm::ArrayRef<const clang::Expr *> Args,
+                               const clang::Expr *E) {
+  VarPlace At = slot("object");
+  size_t Before = F.Instrs.size();
+  store(At, record(qualifiedName(Class), {}, nullptr), Span());
+  if (construct(At, C, Args, E))
+    return load(At, E);
+  for (; F.Instrs.size() > Before; F.Instrs.pop_back())
+    F.Blocks[Current].Instrs.pop_back();
+  return NoId;
+}
+
+/// Arguments that go through `make_shared` and its like do not tell which
+/// constructor they are for: that which takes as many, if it is the only one.
+static const clang::CXXConstructorDecl *
+constructorFor(const clang::CXXRecordDecl &Class, size_t Args) {
+  const clang::CXXConstructorDecl *Only = nullptr;
+  for (const clang::CXXConstructorDecl *C : Class.ctors()) {
+    if (C->isDeleted() || C->isCopyOrMoveConstructor() ||
+        C->getNumParams() < Args || C->getMinRequiredArguments() > Args)
+      continue;
+    if (Only)
+      return nullptr;
+    Only = C;
+  }
+  return Only;
+}
+
+/// `std::make_shared<Net>(3)`, `new Net(3)`, `Net net(3)` of a holder.
+InstrId
+FunctionLowering::makeBehindPointer(const clang::CXXRecordDecl &Class,
+                                    llvm::ArrayRef<const clang::Expr *> Args,
+                                    const clang::Expr *E) {
+  if (U.Types.isRecord(Class))
+    return makeRecord(Class, Args, E);
+  const clang::CXXConstructorDecl *C = constructorFor(Class, Args.size());
+  InstrId Object = C ? make(Class, C, Args, E) : NoId;
+  return Object == NoId ? NoId : emit(InstrKind::Share, "", {Object}, E);
+}
+
+/// An object of a library's: its fields are the arguments, or those of the
+/// options that it is made of.
+InstrId FunctionLowering::makeRecord(const clang::CXXRecordDecl &Class,
+                                     llvm::ArrayRef<const clang::Expr *> Args,
+                                     const clang::Expr *E) {
+  std::string Name = qualifiedName(Class);
+  const std::vector<std::string> &Fields = U.M.Records.find(Name)->second;
+  std::vector<Operand> Operands;
+  llvm::StringRef All;
+  if (!Fields.empty())
+    All = Fields.front();
+  if (All.consume_back("..."))
+    return record(Name, {{All.str(), list(Args, E), NoId}}, E);
+  const clang::CXXRecordDecl *First =
+      Args.size() == 1
+          ? Args[0]->getType().getNonReferenceType()->getAsCXXRecordDecl()
+          : nullptr;
+  if (First && U.Types.isRecord(*First))
+    return record(Name, {{"...", value(Args[0]), NoId}}, E);
+  for (auto [I, Arg] : llvm::enumerate(Args)) {
+    if (llvm::isa<clang::CXXDefaultArgExpr>(Arg))
+      continue;
+    if (I >= Fields.size())
+      return emitUnknown(Name, E);
+    Operands.push_back({Fields[I], value(Arg), NoId});
+  }
+  return record(Name, std::move(Operands), E);
+}
+
+/// Smart pointers and holders of modules. NoId if it is none.
+InstrId
+FunctionLowering::lowerPointerConstruct(const clang::CXXConstructExpr *E) {
+  clang::QualType T = E->getType();
+  const clang::CXXRecordDecl *To = U.Types.pointeeOf(T);
+  if (!To || !U.Types.isPointer(T))
+    return NoId;
+  llvm::SmallVector<const clang::Expr *> Args;
+  for (const clang::Expr *Arg : E->arguments())
+    if (!llvm::isa<clang::CXXDefaultArgExpr>(Arg))
+      Args.push_back(Arg);
+  if (Args.size() == 1 && (Args[0]->getType()->isNullPtrType() ||
+                           U.Types.isPointer(Args[0]->getType())))
+    return value(Args[0]);
+  bool Standard = U.Types.isStandard(*E->getConstructor()->getParent());
+  if (Standard)
+    return Args.empty() ? emitConst(NoneValue(), E) : NoId;
+  return makeBehindPointer(*To, Args, E);
+}
+
+/// Tuples, objects of the user's and those that a model knows. NoId for others.
+InstrId
+FunctionLowering::lowerObjectConstruct(const clang::CXXConstructExpr *E) {
+  const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  Exprs Args(E->getArgs(), E->getNumArgs());
+  if (U.Types.isTuple(E->getType())) {
+    const auto *Special =
+        llvm::cast<clang::ClassTemplateSpecializationDecl>(Class);
+    const clang::TemplateArgument &First = Special->getTemplateArgs()[0];
+    size_t Size = First.getKind() == clang::TemplateArgument::Pack
+                      ? First.pack_size()
+                      : Special->getTemplateArgs().size();
+    if (Args.size() == 1 && TypeInfo::isTuple(Args[0]->getType()))
+      return value(Args[0]);
+    return Args.size() == Size && Size > 0 ? list(Args, E) : NoId;
+  }
+  if (U.Types.isRecord(*Class))
+    return makeRecord(*Class, Args, E);
+  return U.Types.isObject(E->getType())
+             ? make(*Class, E->getConstructor(), Args, E)
+             : NoId;
+}
+
+InstrId FunctionLowering::lowerNew(const clang::CXXNewExpr *E) {
+  const clang::CXXConstructExpr *Made = E->getConstructExpr();
+  const clang::CXXRecordDecl *Class = U.Types.pointeeOf(E->getType());
+  if (E->isArray() || !Made || !Class || !U.Types.isPointer(E->getType()))
+    return emitUnknown("new", E);
+  InstrId Object = lowerObjectConstruct(Made);
+  return Object == NoId ? emitUnknown("new", E)
+                        : emit(InstrKind::Share, "", {Object}, E);
+}
+
+/// Of an object that is no variable.
+InstrId FunctionLowering::lowerField(const clang::MemberExpr *E) {
+  const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
+  if (!Field || !Field->getIdentifier() ||
+      Field->getType()->isReferenceType() || E->isArrow() ||
+      !U.Types.isObject(E->getBase()->getType()))
+    return emitUnknown("member", E);
+  return field(value(E->getBase()), fieldName(*Field), E);
+}
+
+/// What it captured by value are the fields; what by reference goes with each
+/// call.
+InstrId FunctionLowering::lowerLambda(const clang::LambdaExpr *E) {
+  std::vector<Operand> Fields;
+  for (auto [Capture, Init] : llvm::zip(E->captures(), E->capture_inits()))
+    if (Capture.capturesVariable() &&
+        Capture.getCaptureKind() == clang::LCK_ByCopy && Init)
+      Fields.push_back(
+          {Capture.getCapturedVar()->getNameAsString(), value(Init), NoId});
+  return record(qualifiedName(*E->getLambdaClass()), std::move(Fields), E);
+}
+
+/// What a lambda's body finds in its captures.
+void FunctionLowering::addCaptures(Instr &I, const clang::CallExpr *E,
+                                   const clang::CXXMethodDecl &Body) {
+  const clang::Expr *Closure = objectOf(E);
+  const clang::CXXRecordDecl *Class = Body.getParent();
+  for (const clang::LambdaCapture &C : Class->captures()) {
+    if (C.capturesThis()) {
+      I.Operands.push_back(This.Var != NoId
+                               ? Operand{"", NoId, This.Var, This.Steps}
+                               : Operand{"", emitUnknown("this", nullptr)});
+      continue;
+    }
+    if (!C.capturesVariable())
+      continue;
+    const clang::ValueDecl *V = C.getCapturedVar();
+    if (C.getCaptureKind() == clang::LCK_ByRef) {
+      auto Known = Variables.find(V);
+      I.Operands.push_back(
+          Known == Variables.end()
+              ? Operand{"", emitUnknown("captured variable", nullptr)}
+              : Operand{"", NoId, Known->second.Var, Known->second.Steps});
+      continue;
+    }
+    VarPlace At = placeOf(Closure);
+    At.Steps.push_back({V->getNameAsString(), NoId});
+    if (At.Var != NoId && !Body.isConst()) {
+      I.Operands.push_back({"", NoId, At.Var, At.Steps});
+      continue;
+    }
+    I.Operands.push_back(
+        {"", field(value(Closure), V->getNameAsString(), nullptr), NoId});
+  }
+}
+
+InstrId FunctionLowering::emitKept(std::string What, const clang::Expr *E,
+                                   llvm::ArrayRef<clang::Expr *> Of) {
+  std::vector<Operand> Operands;
+  for (const clang::Expr *Part : Of)
+    if (Part && U.Types.holdsTensor(Part->getType()))
+      Operands.push_back({"", value(Part), NoId});
+  InstrId V = emitUnknown(std::move(What), E, std::move(Operands));
+  F.Instrs[V].Keeps = true;
+  return V;
+}
+
+/// An aggregate: the fields in order, the defaults of those left out with it.
+InstrId FunctionLowering::lowerAggregate(const clang::InitListExpr *E) {
+  const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  if (!Class || Class->getNumBases() || !U.Types.isObject(E->getType()))
+    return emitKept("aggregate", E, E->inits());
+  VarPlace At = slot("object");
+  store(At, record(qualifiedName(*Class), {}, nullptr), Span());
+  VarPlace Outer = std::exchange(This, At);
+  for (auto [Field, Init] : llvm::zip(Class->fields(), E->inits())) {
+    if (!Field->getIdentifier() || Field->getType()->isReferenceType())
+      continue;
+    VarPlace Into = At;
+    Into.Steps.push_back({fieldName(*Field), NoId});
+    store(Into, value(Init), Span());
+  }
+  This = Outer;
+  return load(At, E);
+}
+
+} // namespace tidy

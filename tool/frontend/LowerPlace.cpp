@@ -1,0 +1,155 @@
+//===- LowerPlace.cpp - Variables and parts of them -----------------------===//
+#include "frontend/FunctionLowering.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// Evaluates what the indices need; the value of a reference's own were
+/// evaluated where it was declared.
+VarPlace FunctionLowering::placeOf(const clang::Expr *E) {
+  std::optional<Place> P = E->getType()->isPointerType() && E->isPRValue()
+                               ? Parts.behind(E)
+                               : Parts.of(E);
+  return P ? placeOf(*P) : VarPlace();
+}
+
+VarPlace FunctionLowering::placeOf(const Place &P) {
+  VarPlace At = This;
+  if (P.Root) {
+    auto Known = Variables.find(P.Root);
+    if (Known == Variables.end())
+      return {};
+    At = Known->second;
+  }
+  for (const PlacePart &Part : P.Parts) {
+    if (At.Var == NoId)
+      return {};
+    PathStep Step;
+    if (!Part.Field.empty())
+      Step.Field = Part.Field;
+    else if (Part.Index)
+      Step.Index = value(Part.Index);
+    else if (Part.Counter)
+      Step.Index = load({Variables.lookup(Part.Counter)}, nullptr);
+    else if (Part.At)
+      Step.Index = emitConst(Dim(*Part.At), nullptr);
+    else if (Part.IsLast)
+      Step.Index = lastIndex(At);
+    At.Steps.push_back(std::move(Step));
+  }
+  return At;
+}
+
+InstrId FunctionLowering::lastIndex(const VarPlace &Of) {
+  InstrId Size = count(load(Of, nullptr), nullptr);
+  return emit(InstrKind::Arith, "-", {Size, emitConst(Dim(1), nullptr)},
+              nullptr);
+}
+
+VarId FunctionLowering::rootOf(const clang::Expr *E) {
+  E = E->IgnoreParenCasts();
+  if (VarPlace P = placeOf(E); P.Var != NoId)
+    return P.Var;
+  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
+    return rootOf(Member->getBase());
+  if (const auto *Sub = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
+    return rootOf(Sub->getBase());
+  return NoId;
+}
+
+/// A variable gets the value; of anything else, the variable it is a part of
+/// is no longer known, and something else holds the value now.
+InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
+                                          const clang::Expr *Whole) {
+  if (VarPlace At = placeOf(To); At.Var != NoId) {
+    store(At, V, U.Source.of(Whole->getSourceRange()));
+    return V;
+  }
+  VarId Root = rootOf(To);
+  Instr Elsewhere;
+  Elsewhere.Name = "assigned elsewhere";
+  Elsewhere.Operands = {{"", V, NoId}};
+  Elsewhere.Keeps = true;
+  // What is no part of a variable may be one that is known by its name.
+  Elsewhere.Opaque = Root == NoId || isThroughAReference(To);
+  InstrId From = emit(std::move(Elsewhere), nullptr);
+  if (Root != NoId)
+    store({Root, {}}, From, U.Source.of(Whole->getSourceRange()));
+  return V;
+}
+
+/// Written by reference where the parameter allows it; else the value. What
+/// a pointer leads to may be written as well.
+Operand FunctionLowering::argument(const clang::Expr *Arg,
+                                   clang::QualType ParamType) {
+  if (!isWritable(ParamType) && !U.Types.isPointer(ParamType))
+    return {"", value(Arg), NoId};
+  const clang::Expr *Named = withoutCopy(withoutMove(Arg));
+  if (VarPlace At = placeOf(Named); At.Var != NoId)
+    return {"", NoId, At.Var, At.Steps};
+  VarId Root = isWritable(ParamType) ? rootOf(Named) : NoId;
+  if (Root != NoId)
+    return {"", NoId, Root};
+  return {"", value(Arg), NoId};
+}
+
+/// The counter and the end of a range-for count elements.
+bool FunctionLowering::lowerCounter(const clang::VarDecl &V) {
+  const clang::CXXForRangeStmt *Ends = Parts.endedBy(&V);
+  if (!Ends && !Parts.countedBy(&V))
+    return false;
+  auto [It, New] = Variables.try_emplace(&V);
+  if (New)
+    It->second = slot(V.getNameAsString());
+  VarPlace At = It->second;
+  InstrId Value = NoId;
+  if (Ends) {
+    const auto *Range = Ends->getRangeStmt()->getSingleDecl();
+    Value = count(
+        load(placeOf(Place{llvm::cast<clang::VarDecl>(Range), {}}), nullptr),
+        nullptr);
+  } else {
+    Value = emitConst(Dim(0), nullptr);
+  }
+  store(At, Value, Span());
+  return true;
+}
+
+static const clang::ValueDecl *namedBy(const clang::Expr *E) {
+  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(
+      withoutNoise(E->IgnoreParenImpCasts()));
+  return Ref ? Ref->getDecl() : nullptr;
+}
+
+/// `__begin != __end` and `++__begin`. NoId if it is neither.
+InstrId FunctionLowering::lowerCounting(const clang::Expr *E) {
+  llvm::SmallVector<const clang::Expr *, 2> Args;
+  if (const auto *Call = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
+    Args.assign(Call->arg_begin(), Call->arg_end());
+  else if (const auto *Two = llvm::dyn_cast<clang::BinaryOperator>(E))
+    Args = {Two->getLHS(), Two->getRHS()};
+  else if (const auto *Not =
+               llvm::dyn_cast<clang::CXXRewrittenBinaryOperator>(E))
+    Args = {Not->getLHS(), Not->getRHS()};
+  else if (const auto *One = llvm::dyn_cast<clang::UnaryOperator>(E))
+    Args = {One->getSubExpr()};
+  if (Args.empty() || !Parts.countedBy(namedBy(Args[0])))
+    return NoId;
+  VarPlace Counter = Variables.lookup(namedBy(Args[0]));
+  InstrId Index = load(Counter, nullptr);
+  if (Args.size() == 2 && Parts.endedBy(namedBy(Args[1])))
+    return emitCompare(
+        "<", {Index, load(Variables.lookup(namedBy(Args[1])), nullptr)}, E);
+  const auto *Deref = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(E);
+  bool Counts = (Deref && Deref->getOperator() == clang::OO_PlusPlus) ||
+                (Unary && Unary->isIncrementOp());
+  if (!Counts)
+    return NoId;
+  InstrId Next =
+      emit(InstrKind::Arith, "+", {Index, emitConst(Dim(1), nullptr)}, nullptr);
+  store(Counter, Next, Span());
+  return Next;
+}
+
+} // namespace tidy

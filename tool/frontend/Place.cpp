@@ -1,0 +1,228 @@
+//===- Place.cpp - Which part of which variable ---------------------------===//
+#include "frontend/Place.h"
+#include "frontend/Lvalues.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+const clang::VarDecl *Places::counterOf(const clang::CXXForRangeStmt &S) {
+  const clang::DeclStmt *Begin = S.getBeginStmt();
+  return Begin && Begin->isSingleDecl()
+             ? llvm::dyn_cast<clang::VarDecl>(Begin->getSingleDecl())
+             : nullptr;
+}
+
+void Places::findRanges(const clang::Stmt *Body) {
+  llvm::SmallVector<const clang::Stmt *> Work{Body};
+  while (!Work.empty()) {
+    const clang::Stmt *S = Work.pop_back_val();
+    if (!S)
+      continue;
+    llvm::append_range(Work, S->children());
+    const auto *For = llvm::dyn_cast<clang::CXXForRangeStmt>(S);
+    if (!For || !counterOf(*For) || !For->getEndStmt() || !For->getRangeInit())
+      continue;
+    clang::QualType T = For->getRangeInit()->getType();
+    if (!TypeInfo::isStdList(T) && !Types.isWrapper(T))
+      continue;
+    const auto *End =
+        llvm::cast<clang::VarDecl>(For->getEndStmt()->getSingleDecl());
+    Counters[counterOf(*For)] = For;
+    Ends[End] = For;
+    hide(counterOf(*For)->getInit());
+    hide(End->getInit());
+  }
+}
+
+void Places::hide(const clang::Expr *E) {
+  llvm::SmallVector<const clang::Stmt *> Work{E};
+  while (!Work.empty()) {
+    const clang::Stmt *S = Work.pop_back_val();
+    if (const auto *Part = llvm::dyn_cast_or_null<clang::Expr>(S)) {
+      Hidden.insert(Part);
+      llvm::append_range(Work, Part->children());
+    }
+  }
+}
+
+static bool hasFieldNamed(const clang::CXXRecordDecl &Class,
+                          llvm::StringRef Name, unsigned Depth = 0) {
+  for (const clang::CXXBaseSpecifier &B : Class.bases()) {
+    const clang::CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+    if (!Base || !Base->hasDefinition() || Depth > 8)
+      continue;
+    if (llvm::any_of(Base->fields(),
+                     [&](auto *F) { return F->getName() == Name; }) ||
+        hasFieldNamed(*Base, Name, Depth + 1))
+      return true;
+  }
+  return false;
+}
+
+std::string fieldName(const clang::FieldDecl &D) {
+  const auto *Class = llvm::dyn_cast<clang::CXXRecordDecl>(D.getParent());
+  bool IsShadow =
+      Class && Class->hasDefinition() && hasFieldNamed(*Class, D.getName());
+  return IsShadow ? qualifiedName(*Class) + "::" + D.getNameAsString()
+                  : D.getNameAsString();
+}
+
+std::optional<Place> Places::within(const clang::Expr *Whole,
+                                    PlacePart Part) const {
+  std::optional<Place> P = of(Whole);
+  if (P)
+    P->Parts.push_back(std::move(Part));
+  return P;
+}
+
+std::optional<Place> Places::of(const clang::Expr *E) const {
+  E = withoutNoise(E);
+  if (const auto *X = llvm::dyn_cast<clang::DeclRefExpr>(E))
+    return ofReference(X);
+  if (const auto *X = llvm::dyn_cast<clang::MemberExpr>(E))
+    return ofMember(X);
+  if (const auto *X = llvm::dyn_cast<clang::CallExpr>(E))
+    return ofCall(X);
+  if (const auto *X = llvm::dyn_cast<clang::UnaryOperator>(E))
+    if (X->getOpcode() == clang::UO_Deref)
+      return behind(X->getSubExpr());
+  return std::nullopt;
+}
+
+std::optional<Place> Places::ofReference(const clang::DeclRefExpr *E) const {
+  if (const auto *Binding = llvm::dyn_cast<clang::BindingDecl>(E->getDecl()))
+    return Binding->getBinding() ? of(Binding->getBinding()) : std::nullopt;
+  const auto *V = llvm::dyn_cast<clang::VarDecl>(E->getDecl());
+  if (!V || !V->hasLocalStorage() || countedBy(V))
+    return std::nullopt;
+  return Place{V, {}};
+}
+
+/// Those of a library's classes are not known by name.
+std::optional<Place> Places::ofMember(const clang::MemberExpr *E) const {
+  const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
+  if (!Field || !Field->getIdentifier() ||
+      Field->getType()->isReferenceType() ||
+      Field->getType().isVolatileQualified() || Field->getParent()->isUnion() ||
+      !Types.libraryOf(*Field).empty())
+    return std::nullopt;
+  bool IsPair = TypeInfo::isStandard(*Field);
+  if (IsPair && !TypeInfo::isTuple(E->getBase()->getType()))
+    return std::nullopt;
+  std::optional<Place> P =
+      E->isArrow() ? behind(E->getBase()) : of(E->getBase());
+  if (!P)
+    return std::nullopt;
+  PlacePart &Part = P->Parts.emplace_back();
+  if (IsPair)
+    Part.At = Field->getName() == "second";
+  else
+    Part.Field = fieldName(*Field);
+  return P;
+}
+
+/// `v[i]`, `v.at(i)`, `v.front()`, `v.back()`, `std::get<0>(t)`.
+std::optional<Place> Places::ofElement(const clang::CallExpr *E) const {
+  const clang::FunctionDecl *Callee = E->getDirectCallee();
+  const clang::Expr *Object = objectOf(E);
+  llvm::StringRef Name =
+      Callee->getIdentifier() ? Callee->getName() : llvm::StringRef();
+  if (!Object && Name == "get" && Callee->isInStdNamespace() &&
+      E->getNumArgs() == 1) {
+    const auto *Args = Callee->getTemplateSpecializationArgs();
+    if (!Args || Args->size() == 0 ||
+        Args->get(0).getKind() != clang::TemplateArgument::Integral)
+      return std::nullopt;
+    PlacePart Part;
+    Part.At = Args->get(0).getAsIntegral().getExtValue();
+    return within(E->getArg(0), Part);
+  }
+  if (!Object || !(TypeInfo::isStdList(Object->getType()) ||
+                   Types.isWrapper(Object->getType())))
+    return std::nullopt;
+  PlacePart Part;
+  llvm::SmallVector<const clang::Expr *> Storage;
+  llvm::ArrayRef<const clang::Expr *> Args = argumentsOf(E, Storage);
+  bool Indexes =
+      Name == "at" || Callee->getOverloadedOperator() == clang::OO_Subscript;
+  if (Indexes && Args.size() == 1)
+    Part.Index = Args[0];
+  else if (Name == "front" && Args.empty())
+    Part.At = 0;
+  else if (Name == "back" && Args.empty())
+    Part.IsLast = true;
+  else
+    return std::nullopt;
+  return within(Object, Part);
+}
+
+std::optional<Place> Places::ofCall(const clang::CallExpr *E) const {
+  const clang::FunctionDecl *Callee = E->getDirectCallee();
+  if (!Callee)
+    return std::nullopt;
+  if (E->isCallToStdMove() ||
+      Callee->getBuiltinID() == clang::Builtin::BIforward)
+    return of(E->getArg(0));
+  const clang::Expr *Object = objectOf(E);
+  if (Object && Callee->getOverloadedOperator() == clang::OO_Star) {
+    if (const auto *Ref =
+            llvm::dyn_cast<clang::DeclRefExpr>(withoutNoise(Object)))
+      if (countedBy(Ref->getDecl()))
+        return behind(Object);
+    return Types.isWrapper(Object->getType()) ? of(Object) : behind(Object);
+  }
+  if (Object && Types.isWrapper(Object->getType()) && Callee->getIdentifier() &&
+      Callee->getName() == "value" && E->getNumArgs() == 0)
+    return of(Object);
+  return ofElement(E);
+}
+
+std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
+  const clang::Expr *E = Pointer->IgnoreParenImpCasts();
+  if (llvm::isa<clang::CXXThisExpr>(E))
+    return Place{};
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E))
+    if (const clang::CXXForRangeStmt *For = countedBy(Ref->getDecl())) {
+      PlacePart Part;
+      Part.Counter = llvm::cast<clang::VarDecl>(Ref->getDecl());
+      const auto *Range =
+          llvm::cast<clang::VarDecl>(For->getRangeStmt()->getSingleDecl());
+      return Place{Range, {std::move(Part)}};
+    }
+  if (const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(E))
+    return Unary->getOpcode() == clang::UO_AddrOf ? of(Unary->getSubExpr())
+                                                  : std::nullopt;
+  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
+    const clang::Expr *Object = objectOf(Call);
+    const clang::FunctionDecl *Callee = Call->getDirectCallee();
+    bool Leads = Callee && Object &&
+                 (Callee->getOverloadedOperator() == clang::OO_Arrow ||
+                  (Callee->getIdentifier() &&
+                   (Callee->getName() == "get" || Callee->getName() == "ptr")));
+    if (Leads && Types.isWrapper(Object->getType()))
+      return of(Object);
+    if (Leads && Types.isPointer(ownType(Object)))
+      return within(Object, {});
+    return E->isLValue() && Types.isPointer(E->getType()) ? within(E, {})
+                                                          : std::nullopt;
+  }
+  return Types.isPointer(E->getType()) ? within(E, {}) : std::nullopt;
+}
+
+/// Behind a pointer that may be led elsewhere the name stays with the object,
+/// the path does not.
+std::optional<Place> Places::aliasedBy(const clang::VarDecl &V) const {
+  const clang::Expr *Init = V.getInit();
+  if (!V.getType()->isReferenceType() || !Init)
+    return std::nullopt;
+  if (const auto *Whole = llvm::dyn_cast<clang::ExprWithCleanups>(Init))
+    Init = Whole->getSubExpr();
+  std::optional<Place> P = of(Init);
+  auto LeadsOn = [](const PlacePart &Part) {
+    return Part.Field.empty() && !Part.Index && !Part.Counter && !Part.At &&
+           !Part.IsLast;
+  };
+  return P && llvm::none_of(P->Parts, LeadsOn) ? P : std::nullopt;
+}
+
+} // namespace tidy

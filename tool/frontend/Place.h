@@ -1,0 +1,85 @@
+//===- Place.h - Which part of which variable --------------------*- C++
+//-*-===//
+//
+// Expressions that name a variable, or a part of one by fields, elements and
+// what pointers lead to: `x`, `this->layers[i]`, `std::get<0>(t)`, `net->fc`.
+// Found without lowering anything, so that what escapes is decided before.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_FRONTEND_PLACE_H
+#define TENSOR_TIDY_FRONTEND_PLACE_H
+
+#include "frontend/Types.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include <optional>
+
+namespace tidy {
+
+/// A field, or else an element, or else what a pointer leads to.
+struct PlacePart {
+  std::string Field;
+  const clang::Expr *Index = nullptr;      ///< as the source has it
+  const clang::VarDecl *Counter = nullptr; ///< that of a range-for
+  std::optional<std::int64_t> At;          ///< a constant
+  bool IsLast = false;
+};
+
+struct Place {
+  const clang::ValueDecl *Root = nullptr; ///< null for `this`
+  std::vector<PlacePart> Parts;
+};
+
+/// Range-fors over lists, by the hidden variable that counts the elements.
+using RangeMap =
+    llvm::DenseMap<const clang::ValueDecl *, const clang::CXXForRangeStmt *>;
+
+class Places {
+public:
+  explicit Places(const TypeInfo &Types) : Types(Types) {}
+
+  /// Looks for the range-fors of a body, lambdas included.
+  void findRanges(const clang::Stmt *Body);
+  /// Null if `V` is not the hidden counter, or end, of one.
+  const clang::CXXForRangeStmt *countedBy(const clang::ValueDecl *V) const {
+    return Counters.lookup(V);
+  }
+  const clang::CXXForRangeStmt *endedBy(const clang::ValueDecl *V) const {
+    return Ends.lookup(V);
+  }
+  /// What such a for calls to begin and to end.
+  bool isHidden(const clang::Expr *E) const { return Hidden.contains(E); }
+  bool follows(const clang::CXXForRangeStmt *S) const {
+    return Counters.contains(counterOf(*S));
+  }
+
+  /// None where it names no variable, or in a way that is not followed.
+  std::optional<Place> of(const clang::Expr *E) const;
+  /// The same for the object that a pointer leads to, smart ones included.
+  std::optional<Place> behind(const clang::Expr *Pointer) const;
+  /// What a reference is another name of, where that stays so.
+  std::optional<Place> aliasedBy(const clang::VarDecl &V) const;
+
+private:
+  void hide(const clang::Expr *E);
+  static const clang::VarDecl *counterOf(const clang::CXXForRangeStmt &S);
+  std::optional<Place> ofReference(const clang::DeclRefExpr *E) const;
+  std::optional<Place> ofMember(const clang::MemberExpr *E) const;
+  std::optional<Place> ofCall(const clang::CallExpr *E) const;
+  std::optional<Place> ofElement(const clang::CallExpr *E) const;
+  std::optional<Place> within(const clang::Expr *Whole, PlacePart Part) const;
+
+  const TypeInfo &Types;
+  RangeMap Counters, Ends;
+  llvm::DenseSet<const clang::Expr *> Hidden;
+};
+
+/// What a field is called in an object: its name, or its class's too where a
+/// base class has a field of that name.
+std::string fieldName(const clang::FieldDecl &D);
+
+} // namespace tidy
+
+#endif

@@ -1,0 +1,25 @@
+//===- Instr.cpp - What instructions are called ---------------------------===//
+#include "ir/Instr.h"
+
+namespace tidy {
+
+std::optional<WrapType> wrapType(llvm::StringRef Name) {
+  bool IsSigned = Name.starts_with("i");
+  unsigned Bits = 0;
+  if (!(IsSigned || Name.starts_with("u")) ||
+      Name.drop_front().getAsInteger(10, Bits) || Bits == 0 || Bits > 64)
+    return std::nullopt;
+  return WrapType{Bits, IsSigned};
+}
+
+std::string placeName(llvm::StringRef Variable, const Path &Steps) {
+  std::string Name = Variable == "this" && !Steps.empty() ? "" : Variable.str();
+  for (const PathStep &Step : Steps)
+    if (!Step.Field.empty())
+      Name += (Name.empty() ? "" : ".") + Step.Field;
+    else if (Step.Index != NoId)
+      Name += "[]";
+  return Name;
+}
+
+} // namespace tidy
