@@ -129,7 +129,6 @@ private:
                            const clang::FunctionDecl &F);
   InstrId lowerUnknownCall(const clang::CallExpr *E,
                            const clang::FunctionDecl *F);
-
   /// An Unknown that holds the tensors among its parts.
   InstrId emitKept(std::string What, const clang::Expr *E,
                    llvm::ArrayRef<clang::Expr *> Of);
