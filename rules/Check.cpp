@@ -14,12 +14,12 @@ static std::set<Place> failedPlaces(const Analysis &A) {
 
 namespace {
 
-/// Makes edits in a copy of the program, one at a time, and infers what may
-/// have changed by them again.
+/// Makes edits in the program, one at a time, infers what may have changed by
+/// them again, and takes them back.
 class Prover {
 public:
-  explicit Prover(const RuleContext &C)
-      : C(C), Before(failedPlaces(C.Shapes)),
+  Prover(Program &P, const RuleContext &C)
+      : P(P), C(C), Before(failedPlaces(C.Shapes)),
         WorkLeft(std::max(LeastWork, MostTimes * C.Shapes.Work)) {}
 
   /// Keeps the fixes that mend. One that is safe by its rule is so only if no
@@ -38,12 +38,11 @@ private:
   /// what is no work at all is done in any case.
   static constexpr size_t MostTimes = 8, LeastWork = 1 << 18;
 
+  Program &P;
   const RuleContext &C;
   /// What is needed from the first fix on.
   struct Workshop {
-    explicit Workshop(const Program &P)
-        : Copy{{}, P.Functions}, Calls(P), Texts(P) {}
-    Program Copy;
+    explicit Workshop(const Program &P) : Calls(P), Texts(P) {}
     CallGraph Calls;
     Twins Texts;
   };
@@ -58,23 +57,25 @@ private:
 /// and no other came, as far as all of them were told.
 bool Prover::mends(const ProgramEdit &E, const std::set<Place> &Sites) {
   std::set<FunctionId> Edited;
+  std::vector<std::pair<FunctionId, Function>> Originals;
   bool Mended = true;
   for (const Place &At : Sites) {
     ProgramEdit Here{At.Function, At.Instr, E.Parameter, E.Through};
-    Mended &= applyEdit(Here, With->Copy.Functions[At.Function], C.M);
-    Edited.insert(At.Function);
+    if (Edited.insert(At.Function).second)
+      Originals.push_back({At.Function, P.Functions[At.Function]});
+    Mended &= applyEdit(Here, P.Functions[At.Function], C.M);
   }
   if (Mended) {
-    Analysis After = analyseFrom(With->Copy, C.M, With->Calls,
-                                 With->Calls.withCallers(Edited));
+    Analysis After =
+        analyseFrom(P, C.M, With->Calls, With->Calls.withCallers(Edited));
     Mended = !After.IsCut;
     for (const Failure &F : After.Failures)
       Mended &= Before.contains(F.Where) && !Sites.contains(F.Where);
     spend(After.Work);
   }
-  for (FunctionId F : Edited) {
-    With->Copy.Functions[F] = C.P.Functions[F];
-    spend(C.P.Functions[F].Instrs.size());
+  for (auto &[Id, F] : Originals) {
+    spend(F.Instrs.size());
+    P.Functions[Id] = std::move(F);
   }
   return Mended;
 }
@@ -85,7 +86,7 @@ void Prover::prove(Finding &Found, const Failure &F) {
   if (++Proved[F.Where.Function] > MostInOne || WorkLeft == 0)
     return Found.Fixes.clear();
   if (!With)
-    With.emplace(C.P);
+    With.emplace(P);
   std::set<Place> Sites;
   for (auto [Function, Instr] : With->Texts.of(F.Where.Function, F.Where.Instr))
     Sites.insert({Function, Instr});
@@ -121,12 +122,11 @@ static Failure withDistinctNames(Failure F) {
   return F;
 }
 
-std::vector<Finding> check(const Program &P, const Models &M,
-                           const Analysis &Shapes,
+std::vector<Finding> check(Program &P, const Models &M, const Analysis &Shapes,
                            llvm::function_ref<bool(const Rule &)> Enabled) {
   OpReach Reach(P);
   RuleContext C{P, M, Shapes, Reach};
-  Prover Proofs(C);
+  Prover Proofs(P, C);
   std::vector<Finding> Found;
   for (const Failure &Seen : Shapes.Failures) {
     Failure F = withDistinctNames(Seen);

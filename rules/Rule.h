@@ -43,9 +43,8 @@ const Rule *findRule(llvm::StringRef Name);
 /// Runs the `Enabled` rules over a program; what a special rule is not asked
 /// about, a more general one reports. Each fix kept was inferred again:
 /// with it the finding is gone and no other came. Sorted by place; the fixes'
-/// TextEdits are still empty.
-std::vector<Finding> check(const Program &P, const Models &M,
-                           const Analysis &Shapes,
+/// TextEdits are still empty. Edits are made in `P` and taken back.
+std::vector<Finding> check(Program &P, const Models &M, const Analysis &Shapes,
                            llvm::function_ref<bool(const Rule &)> Enabled);
 
 /// The functions behind the rules, one file each.

@@ -1,5 +1,6 @@
 //===- Merge.cpp - Many translation units, one report ---------------------===//
 #include "driver/Merge.h"
+#include "ir/Link.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 
@@ -116,7 +117,7 @@ void Merger::count(const Program &P, const Analysis &Shapes,
     Span Where = F.Where;
     if (Where.File < Index.size())
       Where.File = Index[Where.File];
-    if (!KnownFunctions.insert({F.Usr, Where}).second)
+    if (!KnownFunctions.insert({usrInUnit(F.Usr).str(), Where}).second)
       continue;
     std::set<InstrId> Declared = declaredIn(F);
     for (InstrId Number = 0; Number < F.Instrs.size(); ++Number) {

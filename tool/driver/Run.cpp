@@ -1,12 +1,11 @@
 //===- Run.cpp - A run of the tool ----------------------------------------===//
 #include "driver/Run.h"
-#include "driver/Guard.h"
+#include "driver/Group.h"
 #include "driver/Jobs.h"
 #include "driver/Merge.h"
 #include "driver/Options.h"
 #include "driver/Selection.h"
 #include "driver/Summary.h"
-#include "driver/Unit.h"
 #include "finding/Apply.h"
 #include "frontend/Diagnose.h"
 #include "frontend/ProgramCache.h"
@@ -36,20 +35,20 @@ bool wantsColours(Options::Colour Paint, const raw_ostream &OS) {
   return NoColour.empty() && OS.has_colors();
 }
 
-/// One file on its way: how it is compiled, then what it gives. What crashes is
+/// One file on its way: how it is compiled, then what it says. What crashes is
 /// a failure like others.
 struct Task {
   explicit Task(std::string Path) : Path(std::move(Path)) {}
 
   std::string Path;
   std::vector<Commands::Database> Ways;
-  std::vector<Unit> Units;
-  std::optional<std::string> Failure; ///< why there are no units
+  std::vector<Program> Programs;
+  std::optional<std::string> Failure; ///< why there are none
   Timings Times;
   std::shared_future<void> Done; ///< not valid if it has failed before
 
   bool find(Commands &How, const Guard &Safe);
-  void run(const CheckSetting &With, const Guard &Safe);
+  void read(const CheckSetting &With, const Guard &Safe);
 
 private:
   void fail(Error E) { Failure = toString(std::move(E)); }
@@ -71,9 +70,9 @@ bool Task::find(Commands &How, const Guard &Safe) {
   return !Failure;
 }
 
-void Task::run(const CheckSetting &With, const Guard &Safe) {
+void Task::read(const CheckSetting &With, const Guard &Safe) {
   if (Error E =
-          Safe.run([&] { keep(checkFile(Path, Ways, With, Times), Units); }))
+          Safe.run([&] { keep(readFile(Path, Ways, With, Times), Programs); }))
     fail(std::move(E));
 }
 
@@ -97,9 +96,12 @@ private:
   Error openCache();
   void useCache(Store Opened);
   void checkAll(Commands &How, CheckSetting With);
-  void takeFirst(std::deque<Task> &Tasks);
-  void take(Task &T);
-  void take(Unit U);
+  Group::Steps steps(Commands &How, const CheckSetting &With);
+  void takeFirst(std::deque<Task> &Tasks, Group &Files);
+  void take(Task &T, Group &Files);
+  void check(Group &Files);
+  void take(CheckedGroup G);
+  void fail(const std::string &Path, const std::string &Why);
   void print(const Report &R);
   void fix(const Report &R);
   ExitStatus status(const Report &R) const;
@@ -197,9 +199,9 @@ void Session::checkAll(Commands &How, CheckSetting With) {
   auto Threads = hardware_concurrency(
       jobsFor(O.Jobs, hardware_concurrency().compute_thread_count(),
               availableMemory()));
-  // Of their own: a file waits for the parts of its program.
-  DefaultThreadPool Parts(Threads), Files(Threads);
-  With.Analysing.Pool = &Parts;
+  DefaultThreadPool Pool(Threads);
+  With.Analysing.Pool = &Pool;
+  Group Files(Safe, steps(How, With), With.Analysing.KeepValues);
   std::deque<Task> Tasks;
   std::set<std::string> Seen;
   for (const std::string &Path : O.Files) {
@@ -210,53 +212,78 @@ void Session::checkAll(Commands &How, CheckSetting With) {
       continue;
     Task &T = Tasks.emplace_back(Path);
     if (T.find(How, Safe))
-      T.Done = Files.async([&T, &With, &Safe] { T.run(With, Safe); });
+      T.Done = Pool.async([&T, &With, &Safe] { T.read(With, Safe); });
     // What is done behind a slow file has to wait, but not without end.
     if (Tasks.size() > 32 * size_t(Threads.compute_thread_count()))
-      takeFirst(Tasks);
+      takeFirst(Tasks, Files);
   }
   while (!Tasks.empty())
-    takeFirst(Tasks);
+    takeFirst(Tasks, Files);
+  check(Files);
   Times.PreamblesBuilt = Headers ? Headers->built() : 0;
   if (Cache)
     Cache->prune();
 }
 
-void Session::takeFirst(std::deque<Task> &Tasks) {
+Group::Steps Session::steps(Commands &How, const CheckSetting &With) {
+  return {
+      [&](Program Code) { return checkProgram(std::move(Code), With, Times); },
+      [&](StringRef Path) -> Expected<std::vector<Program>> {
+        auto Ways = How.of(Path);
+        if (!Ways)
+          return Ways.takeError();
+        return readFile(Path, *Ways, With, Times);
+      }};
+}
+
+void Session::takeFirst(std::deque<Task> &Tasks, Group &Files) {
   if (Tasks.front().Done.valid())
     Tasks.front().Done.wait();
-  take(Tasks.front());
+  take(Tasks.front(), Files);
   Tasks.pop_front();
 }
 
-void Session::take(Task &T) {
+void Session::take(Task &T, Group &Files) {
   Times += T.Times;
-  if (T.Failure) {
-    ++Count.Failed;
-    error() << "cannot check '" << T.Path << "': " << *T.Failure << '\n';
-    Unchecked.push_back({T.Path, *T.Failure});
-    return;
-  }
+  if (T.Failure)
+    return fail(T.Path, *T.Failure);
   ++Count.Checked;
-  for (Unit &U : T.Units)
-    take(std::move(U));
+  if (O.Instead == Options::Dump::Program)
+    for (const Program &P : T.Programs)
+      Out << printProgram(P);
+  else
+    Files.add(T.Path, std::move(T.Programs));
+  if (Files.isFull())
+    check(Files);
 }
 
-void Session::take(Unit U) {
-  switch (O.Instead) {
-  case Options::Dump::Program:
-    Out << printProgram(U.Code);
-    break;
-  case Options::Dump::Shapes:
-    printShapes(U.Code, U.Shapes, Out);
-    break;
-  case Options::Dump::Signatures:
-    printSignatures(U.Code, U.Shapes, Out);
-    break;
-  case Options::Dump::None:
-    Findings.add(U.Code, U.Shapes, std::move(U.Findings));
-    break;
+void Session::fail(const std::string &Path, const std::string &Why) {
+  ++Count.Failed;
+  error() << "cannot check '" << Path << "': " << Why << '\n';
+  Unchecked.push_back({Path, Why});
+}
+
+void Session::check(Group &Files) {
+  Group::Result Result = Files.check();
+  if (!Result.Apart.empty())
+    WithColor::warning(Err, "tensor-tidy", !wantsColours(O.Paint, Err))
+        << "calls from one file to another are not followed: " << Result.Apart
+        << '\n';
+  for (const auto &[Path, Why] : Result.Failed) {
+    --Count.Checked;
+    fail(Path, Why);
   }
+  for (CheckedGroup &G : Result.Checked)
+    take(std::move(G));
+}
+
+void Session::take(CheckedGroup G) {
+  if (O.Instead == Options::Dump::Signatures)
+    return printSignatures(G.All.Code, G.All.Shapes, Out);
+  if (O.Instead != Options::Dump::Shapes)
+    return Findings.add(G.All.Code, G.All.Shapes, std::move(G.All.Findings));
+  for (auto [P, Of] : zip_equal(G.Units, G.Of))
+    printShapes(P, shapesOf(G.All.Shapes, Of), Out);
 }
 
 void Session::print(const Report &R) {

@@ -1,4 +1,4 @@
-//===- Unit.cpp - One file, from text to findings -------------------------===//
+//===- Unit.cpp - From text to findings -----------------------------------===//
 #include "driver/Unit.h"
 #include "frontend/Lower.h"
 #include "frontend/Spell.h"
@@ -21,27 +21,6 @@ void spellFixes(std::vector<Finding> &Findings, const Program &P,
     });
 }
 
-Expected<Unit> checkOne(StringRef Path,
-                        const clang::tooling::CompilationDatabase &How,
-                        const CheckSetting &With, Timings &Times) {
-  Unit Result;
-  {
-    Timings::Step Parsing(Times.Parsing);
-    auto Code = lowerFile(Path, How, With.M, With.Parsing);
-    if (!Code)
-      return Code.takeError();
-    Result.Code = std::move(*Code);
-  }
-  Timings::Step Analysing(Times.Analysing);
-  Result.Shapes = analyse(Result.Code, With.M, With.Analysing);
-  Times.Steps += Result.Shapes.Work;
-  Result.Findings =
-      check(Result.Code, With.M, Result.Shapes,
-            [&](const Rule &R) { return is_contained(With.Rules, &R); });
-  spellFixes(Result.Findings, Result.Code, With.M);
-  return Result;
-}
-
 /// lowerFile's messages are sentences about the path, which ours names already.
 Error withoutPath(Error E, StringRef Path) {
   std::string Message = toString(std::move(E));
@@ -57,18 +36,31 @@ Error withoutPath(Error E, StringRef Path) {
 
 } // namespace
 
-Expected<std::vector<Unit>> checkFile(StringRef Path,
-                                      ArrayRef<Commands::Database> Ways,
-                                      CheckSetting With, Timings &Times) {
+Expected<std::vector<Program>> readFile(StringRef Path,
+                                        ArrayRef<Commands::Database> Ways,
+                                        CheckSetting With, Timings &Times) {
+  Timings::Step Parsing(Times.Parsing);
   With.Parsing.Work = &Times.Work;
-  std::vector<Unit> Units;
+  std::vector<Program> Programs;
   for (const Commands::Database &Way : Ways) {
-    auto One = checkOne(Path, *Way, With, Times);
-    if (!One)
-      return withoutPath(One.takeError(), Path);
-    Units.push_back(std::move(*One));
+    auto Code = lowerFile(Path, *Way, With.M, With.Parsing);
+    if (!Code)
+      return withoutPath(Code.takeError(), Path);
+    Programs.push_back(std::move(*Code));
   }
-  return std::move(Units);
+  return std::move(Programs);
+}
+
+Unit checkProgram(Program Code, const CheckSetting &With, Timings &Times) {
+  Timings::Step Analysing(Times.Analysing);
+  Unit Result{std::move(Code), {}, {}};
+  Result.Shapes = analyse(Result.Code, With.M, With.Analysing);
+  Times.Steps += Result.Shapes.Work;
+  Result.Findings =
+      check(Result.Code, With.M, Result.Shapes,
+            [&](const Rule &R) { return is_contained(With.Rules, &R); });
+  spellFixes(Result.Findings, Result.Code, With.M);
+  return Result;
 }
 
 } // namespace tidy

@@ -1,4 +1,4 @@
-//===- Unit.h - One file, from text to findings -----------------*- C++ -*-===//
+//===- Unit.h - From text to findings ---------------------------*- C++ -*-===//
 #ifndef TENSOR_TIDY_DRIVER_UNIT_H
 #define TENSOR_TIDY_DRIVER_UNIT_H
 
@@ -8,7 +8,7 @@
 
 namespace tidy {
 
-/// One translation unit and what was inferred of it.
+/// A program and what was inferred of it.
 struct Unit {
   Program Code;
   Analysis Shapes;
@@ -23,12 +23,15 @@ struct CheckSetting {
   AnalysisOptions Analysing;
 };
 
-/// Reads, infers and checks one file in each of the ways that it is compiled,
-/// which it takes. The error says, without the path, why the file could not be
-/// checked. `Times` is added to.
-llvm::Expected<std::vector<Unit>>
-checkFile(llvm::StringRef Path, llvm::ArrayRef<Commands::Database> Ways,
-          CheckSetting With, Timings &Times);
+/// Reads one file in each of the ways that it is compiled, which it takes: a
+/// program for each. The error says, without the path, why the file could not
+/// be checked. `Times` is added to.
+llvm::Expected<std::vector<Program>>
+readFile(llvm::StringRef Path, llvm::ArrayRef<Commands::Database> Ways,
+         CheckSetting With, Timings &Times);
+
+/// Infers and checks a program, of one file or of several. `Times` is added to.
+Unit checkProgram(Program Code, const CheckSetting &With, Timings &Times);
 
 } // namespace tidy
 

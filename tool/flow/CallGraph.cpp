@@ -42,7 +42,7 @@ void CallGraph::addMethods(const Program &P) {
       if (I.Kind == InstrKind::Apply)
         Users[I.Name].insert(Id);
   for (auto [Name, Method] : Methods) {
-    auto It = Users.find(Name.rsplit("::").second);
+    auto It = Users.find(llvm::StringRef(Name).rsplit("::").second);
     if (Method == NoId || It == Users.end())
       continue;
     addCallers(Method, It->second);

@@ -43,7 +43,7 @@ private:
   void findWritten(const Function &F);
   void addCallers(FunctionId Of, const std::set<FunctionId> &More);
 
-  std::map<llvm::StringRef, FunctionId> ByUsr, Methods;
+  std::map<std::string, FunctionId, std::less<>> ByUsr, Methods;
   std::vector<std::vector<FunctionId>> Callers, Constructors;
   std::set<std::string> Written;
   std::vector<bool> MeantToFail;

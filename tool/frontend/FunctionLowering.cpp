@@ -1,6 +1,7 @@
 //===- FunctionLowering.cpp - Blocks and statements -----------------------===//
 #include "frontend/FunctionLowering.h"
 #include "frontend/Handlers.h"
+#include "frontend/Linkage.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/STLExtras.h"
@@ -16,6 +17,9 @@ std::string usrOf(const clang::Decl &D) {
 Function FunctionLowering::run() {
   F.Name = qualifiedName(D);
   F.Usr = U.nameOf(D);
+  F.Internal = isInternal(D, U.Source);
+  if (!F.Internal)
+    F.Declared = declaredIn(D, U.Source);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Parts.findRanges(D.getBody());
   Escaped = findEscapes(D.getBody(), U.Types, Parts);
@@ -253,7 +257,7 @@ Terminator FunctionLowering::switched(Terminator End,
 /// Evaluating it does nothing of its own: it is lowered when its user needs it.
 /// A variable's name alone reads nothing: what is bound to it sees what it
 /// holds when the call is made.
-bool FunctionLowering::isPassive(const clang::Expr *E) const {
+static bool isPassive(const clang::Expr *E, const Places &Parts) {
   if (E->isGLValue() && Parts.of(E))
     return true;
   if (const auto *Cast = llvm::dyn_cast<clang::ImplicitCastExpr>(E))
@@ -268,7 +272,7 @@ bool FunctionLowering::isPassive(const clang::Expr *E) const {
 
 void FunctionLowering::lowerStatement(const clang::Stmt *S) {
   if (const auto *E = llvm::dyn_cast<clang::Expr>(S)) {
-    if (Arms.contains(E) || !(isPassive(E) || Parts.isHidden(E)))
+    if (Arms.contains(E) || !(isPassive(E, Parts) || Parts.isHidden(E)))
       value(E);
   } else if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
     for (const clang::Decl *Declared : Decls->decls())

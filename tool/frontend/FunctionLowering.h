@@ -30,7 +30,6 @@ private:
   void declareParameter(const clang::ValueDecl &P, bool ByReference);
   void declareThis();
   void declareCaptures(const clang::CXXMethodDecl &Body);
-  bool isPassive(const clang::Expr *E) const;
   void findArms(const clang::Stmt *S);
   void lowerBlocks(const clang::CFG &Cfg);
   void lowerBlock(const clang::CFGBlock &B, const clang::CFG &Cfg);
@@ -105,7 +104,6 @@ private:
   InstrId lowerChainMember(const clang::CallExpr *E,
                            const clang::CXXRecordDecl &Class,
                            const clang::CXXMethodDecl &M);
-  const clang::CXXRecordDecl *layerOf(const clang::CallExpr *E) const;
   InstrId lowerHolderCall(const clang::CallExpr *E,
                           const clang::CXXMethodDecl &M);
 
@@ -113,8 +111,6 @@ private:
   InstrId lowerCall(const clang::CallExpr *E);
   bool passesParts(Instr &Call, Exprs Given);
   Operand object(const clang::Expr *Object);
-  bool mayChange(const clang::Expr *Object,
-                 const clang::FunctionDecl *Callee) const;
   InstrId lowerSwap(const clang::CallExpr *E);
   InstrId lowerStandardMember(const clang::CallExpr *E,
                               const clang::CXXMethodDecl &Method);
@@ -123,6 +119,10 @@ private:
   InstrId lowerStandard(const clang::CallExpr *E, const clang::FunctionDecl &F);
   InstrId lowerOp(const clang::CallExpr *E, const clang::FunctionDecl &F,
                   const CalleeModel &Model);
+  std::optional<Instr> programCall(const clang::CallExpr *E,
+                                   const clang::FunctionDecl &F);
+  std::optional<Instr> outsideCall(const clang::CallExpr *E,
+                                   const clang::FunctionDecl *F);
   InstrId lowerProgramCall(const clang::CallExpr *E,
                            const clang::FunctionDecl &F);
   InstrId lowerUnknownCall(const clang::CallExpr *E,

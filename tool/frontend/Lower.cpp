@@ -128,8 +128,11 @@ public:
     }
     auto NameOf = [&](const clang::FunctionDecl &D) { return Names[&D]; };
     UnitContext Unit{Ctx, Types, For.M, *Source, IsLowered, NameOf};
-    for (const clang::FunctionDecl *D : Lowered)
-      For.Out.Functions.push_back(FunctionLowering(Unit, *D).run());
+    for (const clang::FunctionDecl *D : Lowered) {
+      Function F = FunctionLowering(Unit, *D).run();
+      F.Internal |= Taken[usrOf(*D)] > 1; // it does not say which one is meant
+      For.Out.Functions.push_back(std::move(F));
+    }
   }
 
 private:

@@ -1,5 +1,6 @@
 //===- LowerCall.cpp - Calls: modelled, followed, or not understood -------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Linkage.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
 
@@ -36,8 +37,8 @@ bool FunctionLowering::passesParts(Instr &Call, Exprs Given) {
 }
 
 /// The class of the object, if a model says what it holds; or null.
-const clang::CXXRecordDecl *
-FunctionLowering::layerOf(const clang::CallExpr *E) const {
+static const clang::CXXRecordDecl *layerOf(const clang::CallExpr *E,
+                                           const TypeInfo &Types) {
   const clang::Expr *Object = objectOf(E);
   if (!Object)
     return nullptr;
@@ -45,7 +46,7 @@ FunctionLowering::layerOf(const clang::CallExpr *E) const {
   const clang::CXXRecordDecl *Class = T->isPointerType()
                                           ? T->getPointeeCXXRecordDecl()
                                           : T->getAsCXXRecordDecl();
-  return Class && U.Types.isRecord(*Class) ? Class : nullptr;
+  return Class && Types.isRecord(*Class) ? Class : nullptr;
 }
 
 InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
@@ -58,7 +59,7 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
     return lowerExpectShape(E, *Shape);
   if (const CalleeModel *Model = U.Types.modelOf(*Callee))
     return lowerOp(E, *Callee, *Model);
-  if (const clang::CXXRecordDecl *Class = layerOf(E)) {
+  if (const clang::CXXRecordDecl *Class = layerOf(E, U.Types)) {
     bool Forward = Callee->getIdentifier() && Callee->getName() == "forward";
     InstrId V =
         Forward ? lowerRecordCall(E, *Class, Callee)
@@ -114,10 +115,11 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
   return emit(std::move(I), E);
 }
 
-/// The object first, what a lambda captured last. NoId if it cannot be
+/// The object first, what a lambda captured last. None if it cannot be
 /// followed.
-InstrId FunctionLowering::lowerProgramCall(const clang::CallExpr *E,
-                                           const clang::FunctionDecl &Callee) {
+std::optional<Instr>
+FunctionLowering::programCall(const clang::CallExpr *E,
+                              const clang::FunctionDecl &Callee) {
   Instr I;
   I.Kind = InstrKind::Call;
   I.Name = U.nameOf(Callee);
@@ -137,7 +139,15 @@ InstrId FunctionLowering::lowerProgramCall(const clang::CallExpr *E,
   }
   if (IsLambda && objectOf(E))
     addCaptures(I, E, *Method);
-  return passesParts(I, Given) ? emit(std::move(I), E) : NoId;
+  if (passesParts(I, Given))
+    return I;
+  return std::nullopt;
+}
+
+InstrId FunctionLowering::lowerProgramCall(const clang::CallExpr *E,
+                                           const clang::FunctionDecl &Callee) {
+  std::optional<Instr> I = programCall(E, Callee);
+  return I ? emit(std::move(*I), E) : NoId;
 }
 
 /// The object of a method, which may write to it.
@@ -167,15 +177,16 @@ static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
 /// whatever it stands in. A library's methods
 /// do not write to fields that a user's class adds, nor change what a model
 /// says that an object holds.
-bool FunctionLowering::mayChange(const clang::Expr *Object,
-                                 const clang::FunctionDecl *Callee) const {
+static bool mayChange(const clang::Expr *Object,
+                      const clang::FunctionDecl *Callee,
+                      const TypeInfo &Types) {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
   if (!Method || Method->getOverloadedOperator() == clang::OO_Call)
     return true;
   clang::QualType T = Object->getType();
-  bool IsOwn = T->isPointerType() || U.Types.isObject(T) ||
-               U.Types.isPointer(ownType(Object));
-  return !Method->isConst() && !(IsOwn && !U.Types.libraryOf(*Method).empty());
+  bool IsOwn = T->isPointerType() || Types.isObject(T) ||
+               Types.isPointer(ownType(Object));
+  return !Method->isConst() && !(IsOwn && !Types.libraryOf(*Method).empty());
 }
 
 /// The object, then the arguments; written by reference where it may be so.
@@ -184,7 +195,7 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
   if (const clang::Expr *Object = objectOf(E)) {
     I.Keeps = !U.Types.isTensor(Object->getType());
     I.Operands.push_back(
-        mayChange(Object, Callee)
+        mayChange(Object, Callee, U.Types)
             ? argument(Object, U.Ctx.getLValueReferenceType(
                                    Object->getType().getUnqualifiedType()))
             : Operand{"", value(Object), NoId});
@@ -205,6 +216,19 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
       T = T.getNonReferenceType();
     I.Operands.push_back(argument(Arg, T));
   }
+}
+
+/// What another file may have the body of, as it will be called then.
+std::optional<Instr>
+FunctionLowering::outsideCall(const clang::CallExpr *E,
+                              const clang::FunctionDecl *Callee) {
+  if (!Callee || !mayBeOutside(*Callee, U.Source))
+    return std::nullopt;
+  std::optional<Instr> Call = programCall(E, *Callee);
+  if (const clang::Expr *Object = objectOf(E); Call && Object)
+    if (Operand &First = Call->Operands[0]; First.Reference != NoId)
+      First.ReadOnly |= !mayChange(Object, Callee, U.Types);
+  return Call;
 }
 
 InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
@@ -231,7 +255,13 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
              !U.Types.isTensor(E->getType());
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
-  return emit(std::move(I), E);
+  auto Outside = Library || Standard ? std::nullopt : outsideCall(E, Callee);
+  if (Outside)
+    I.Operands = std::move(Outside->Operands);
+  InstrId Call = emit(std::move(I), E);
+  if (Outside)
+    F.Outside.push_back({Call, usrOf(*Callee), declaredIn(*Callee, U.Source)});
+  return Call;
 }
 
 } // namespace tidy

@@ -14,7 +14,7 @@ namespace tidy {
 namespace {
 
 /// To be raised when what stands in a Store changes its meaning.
-const char Format[] = "program 2";
+const char Format[] = "program 3";
 
 /// What of it decides how C++ is read on a system like ours. Clang asks for
 /// files too, which are Inputs.

@@ -67,6 +67,16 @@ Span SourceMap::at(clang::SourceLocation L, size_t Length) {
   return {file(Id), Offset, unsigned(Length)};
 }
 
+std::string SourceMap::placeInHeader(clang::SourceLocation L) const {
+  bool MainIsHeader = llvm::sys::path::extension(MainPath).starts_with(".h");
+  if (L.isInvalid() || (isMain(L) && !MainIsHeader))
+    return "";
+  auto [Id, Offset] = SM.getDecomposedLoc(SM.getExpansionLoc(L));
+  auto Entry = SM.getFileEntryRefForID(Id);
+  return Entry ? asSeenFromHere(Entry->getName()) + ":" + std::to_string(Offset)
+               : "";
+}
+
 bool SourceMap::isPlain(clang::SourceRange R) const {
   return R.isValid() && R.getBegin().isFileID() && R.getEnd().isFileID() &&
          SM.getFileID(R.getBegin()) == SM.getFileID(R.getEnd());

@@ -29,6 +29,8 @@ public:
   Span at(clang::SourceLocation L, size_t Length);
   /// What stands behind it up to the end of the line.
   llvm::StringRef restOfLine(const Span &S) const;
+  /// `net.h:120` for byte 120 of a header; empty in any other file.
+  std::string placeInHeader(clang::SourceLocation L) const;
   /// The text is one piece of one file, written there and not by a macro.
   bool isPlain(clang::SourceRange R) const;
   /// Given to a macro that wants it to fail, as gtest and doctest have them:

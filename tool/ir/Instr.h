@@ -126,6 +126,8 @@ struct Instr {
   bool External = false;
   /// Written where it is meant to fail: EXPECT_THROW(...) and its kin.
   bool Expected = false;
+
+  friend bool operator==(const Instr &, const Instr &) = default;
 };
 
 } // namespace tidy

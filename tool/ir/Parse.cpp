@@ -40,16 +40,23 @@ bool ProgramParser::function() {
   Next = 0;
   if (!accept("function"))
     return failExpected("'file' or 'function'");
-  return expect("@") && qualifiedName(F.Name) &&
-         string(F.Usr, "the function's USR as a string") && span(F.Where) &&
-         expect("(") && listUntil(")", [&] { return param(); }) &&
-         (!accept("->") || shape(F.Result.emplace())) && expect("{") &&
-         endLine() && body();
+  bool Named = expect("@") && qualifiedName(F.Name) &&
+               string(F.Usr, "the function's USR as a string") &&
+               span(F.Where) && expect("(") &&
+               listUntil(")", [&] { return param(); }) &&
+               (!accept("->") || shape(F.Result.emplace()));
+  if (!Named)
+    return false;
+  F.Internal = accept("internal");
+  return declared(F.Declared) && expect("{") && endLine() && body();
 }
 
 bool ProgramParser::body() {
   while (at("var"))
     if (!variable())
+      return false;
+  while (accept("outside"))
+    if (!outside())
       return false;
   while (!at("}"))
     if (!block())
@@ -137,6 +144,25 @@ bool ProgramParser::variable() {
   V.Escapes = accept("escapes");
   V.IsView = accept("view");
   return declare(std::move(V), Start, Number) && endLine();
+}
+
+/// `outside %6 "c:@F@helper" declared "h.h:12"`, behind its first word.
+bool ProgramParser::outside() {
+  OutsideCall &O = F.Outside.emplace_back();
+  return (at("%") ? number(O.Call) : failExpected("'%'")) &&
+         string(O.Usr, "the function's USR as a string") &&
+         declared(O.Declared) && endLine();
+}
+
+/// `declared "net.h:120", "net.h:9"`, or nothing.
+bool ProgramParser::declared(std::vector<std::string> &Out) {
+  if (!accept("declared"))
+    return true;
+  do {
+    if (!string(Out.emplace_back(), "a place as a string"))
+      return false;
+  } while (accept(","));
+  return true;
 }
 
 bool ProgramParser::declare(Variable V, const Token &Start, unsigned Number) {

@@ -63,6 +63,11 @@ private:
     if (S != Span())
       OS << Before << '@' << S.File << ':' << S.Offset << '+' << S.Length;
   }
+  void declared(llvm::ArrayRef<std::string> Places) {
+    OS << (Places.empty() ? "" : " declared ");
+    auto One = [&](const std::string &Place) { OS << quote(Place); };
+    llvm::interleave(Places, OS, One, ", ");
+  }
   void flag(bool Set, StringRef Name) {
     if (Set)
       OS << ' ' << Name;
@@ -86,6 +91,8 @@ void Printer::run() {
     OS << " -> ";
     shape(*F.Result);
   }
+  flag(F.Internal, "internal");
+  declared(F.Declared);
   OS << " {\n";
   for (VarId V = F.Params.size(); V < F.Vars.size(); ++V) {
     OS << "  var " << Vars[V] << ": "
@@ -93,6 +100,11 @@ void Printer::run() {
     span(F.Vars[V].Where);
     flag(F.Vars[V].Escapes, "escapes");
     flag(F.Vars[V].IsView, "view");
+    OS << '\n';
+  }
+  for (const OutsideCall &O : F.Outside) {
+    OS << "  outside %" << O.Call << ' ' << quote(O.Usr);
+    declared(O.Declared);
     OS << '\n';
   }
   for (auto [Id, B] : llvm::enumerate(F.Blocks)) {

@@ -3,7 +3,7 @@
 // The small IR between the frontend and everything behind it: functions of
 // basic blocks, instructions with source spans. Everything after it is tested
 // without Clang, because it prints and parses (Text.h). One translation unit
-// gives one Program.
+// gives one Program; those of several are linked to one (Link.h).
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_IR_PROGRAM_H
@@ -38,6 +38,8 @@ struct Terminator {
 struct Block {
   std::vector<InstrId> Instrs;
   Terminator End;
+
+  friend bool operator==(const Block &, const Block &) = default;
 };
 
 struct Variable {
@@ -49,6 +51,8 @@ struct Variable {
   bool IsTensor = false;
   /// A list that may refer to the sizes of a tensor: an ArrayRef.
   bool IsView = false;
+
+  friend bool operator==(const Variable &, const Variable &) = default;
 };
 
 struct Param {
@@ -59,11 +63,28 @@ struct Param {
   bool ByReference = false; ///< non-const: what is written reaches the caller
   /// From Shaped<T, "b, k, d"> or TENSOR_SHAPE.
   std::optional<ShapePattern> Contract;
+
+  friend bool operator==(const Param &, const Param &) = default;
+};
+
+/// A call of a function that has no body in its translation unit: an Unknown
+/// until Programs are linked.
+struct OutsideCall {
+  InstrId Call = NoId;
+  std::string Usr;
+  std::vector<std::string> Declared; ///< as in Function, of what is called
+
+  friend bool operator==(const OutsideCall &, const OutsideCall &) = default;
 };
 
 struct Function {
   std::string Name; ///< qualified, as diagnostics print it
   std::string Usr;
+  /// No call from another translation unit means it: static, inline, a lambda.
+  bool Internal = false;
+  /// Unless it is: the places in headers that declare it, as `net.h:120`, path
+  /// and offset.
+  std::vector<std::string> Declared;
   Span Where; ///< the name in its definition
   std::vector<Param> Params;
   /// What was declared of the result. The body has an Expect where it returns.
@@ -71,6 +92,9 @@ struct Function {
   std::vector<Variable> Vars;
   std::vector<Instr> Instrs;
   std::vector<Block> Blocks; ///< Blocks[0] is the entry
+  std::vector<OutsideCall> Outside;
+
+  friend bool operator==(const Function &, const Function &) = default;
 };
 
 struct SourceFile {

@@ -41,6 +41,8 @@ private:
 
   bool param();
   bool variable();
+  bool outside();
+  bool declared(std::vector<std::string> &Out);
   bool declare(Variable V, const Token &At, unsigned Number);
   bool declaredName(std::string &Name, unsigned &Number);
   bool variableUse(VarId &Out);

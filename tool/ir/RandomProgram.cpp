@@ -134,7 +134,9 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
 }
 
 Function ProgramGenerator::function() {
-  Function F{name(), name(), span(), {}, {}, {}, {}, {}};
+  Function F{name(), name(), flip(), {}, span(), {}, {}, {}, {}, {}, {}};
+  for (unsigned I = below(3); I > 0; --I)
+    F.Declared.push_back(name());
   for (unsigned I = below(5); I > 0; --I)
     F.Vars.push_back({name(), span(), flip(), flip(), flip()});
   Vars = unsigned(F.Vars.size());
@@ -153,6 +155,9 @@ Function ProgramGenerator::function() {
     }
     New.End = end(unsigned(F.Instrs.size()), true);
   }
+  for (InstrId I = 0; I < F.Instrs.size(); ++I)
+    if (F.Instrs[I].Kind == InstrKind::Unknown && flip())
+      F.Outside.push_back({I, name(), {name()}});
   return F;
 }
 

@@ -55,6 +55,9 @@ void expectSame(const std::vector<T> &A, const std::vector<T> &B) {
 void expectSame(const Function &A, const Function &B) {
   SAME(Name);
   SAME(Usr);
+  SAME(Internal);
+  SAME(Declared);
+  SAME(Outside);
   SAME(Where);
   SAME(Result);
   expectSame(A.Params, B.Params);

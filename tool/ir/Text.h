@@ -3,8 +3,10 @@
 //   file 0 "attention.cpp"
 //
 //   function @attend "c:@F@attend" @0:31+6 (query: tensor,
-//       key: tensor "k, d" @0:50+3, out: ref other) -> "q, k" {
+//       key: tensor "k, d" @0:50+3, out: ref other) -> "q, k" internal
+//       declared "net.h:120" {
 //     var scores: tensor @0:80+6 escapes
+//     outside %7 "c:@F@foo" declared "foo.h:7"
 //   b0:
 //     %0 = load query @0:110+5 editable postfix
 //     %1 = load key @0:117+3 postfix

@@ -15,9 +15,11 @@ const char *const Attention =
     R"(file 0 "attention.cpp"
 file 1 "dir \"x\"/y.h"
 
-function @attend "c:@F@attend" @0:31+6 (query: tensor, key: tensor "k, d" @0:50+3, out: ref other escapes) -> "q, k" {
+function @attend "c:@F@attend" @0:31+6 (query: tensor, key: tensor "k, d" @0:50+3, out: ref other escapes) -> "q, k" internal declared "net.h:120", "net.h:9" {
   var scores: tensor @0:80+6
   var n: other escapes view
+  outside %7 "c:@F@foo" declared "foo.h:7"
+  outside %7 ""
 b0:
   %0 = load query @0:110+5 editable postfix
   %1 = load key @0:117+3 postfix

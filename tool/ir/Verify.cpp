@@ -26,6 +26,7 @@ private:
   }
 
   bool variables();
+  bool outside();
   bool settle();
   bool instr(InstrId Id);
   bool operands(const Instr &I);
@@ -47,7 +48,7 @@ private:
 bool Checker::run() {
   if (F.Blocks.empty())
     return fail("a function has at least one block");
-  if (!span(F.Where) || !variables() || !settle())
+  if (!span(F.Where) || !variables() || !settle() || !outside())
     return false;
   for (BlockId B = 0; B < F.Blocks.size(); ++B) {
     Found.Block = B;
@@ -70,6 +71,15 @@ bool Checker::variables() {
       return fail("variable " + Twine(I) + " is not that of parameter " +
                   Twine(I) + ", though the first variables are the parameters");
   return llvm::all_of(F.Vars, [&](const Variable &V) { return span(V.Where); });
+}
+
+/// What another unit may know is unknown here.
+bool Checker::outside() {
+  return llvm::all_of(F.Outside, [&](const OutsideCall &O) {
+    return (O.Call < F.Instrs.size() &&
+            F.Instrs[O.Call].Kind == InstrKind::Unknown) ||
+           fail("%" + Twine(O.Call) + ", called outside, is no unknown");
+  });
 }
 
 /// Every instruction stands in one block.

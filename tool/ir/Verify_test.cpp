@@ -62,6 +62,13 @@ TEST_F(Verify, WantsTheFieldsOfTheKind) {
   EXPECT_EQ(problem(), "function 'f', %1: only expect has a shape");
 }
 
+TEST_F(Verify, WantsUnknownsForWhatIsOutside) {
+  f().Outside = {{0, "g", {}}};
+  EXPECT_EQ(problem(), "function 'f': %0, called outside, is no unknown");
+  f().Outside[0].Call = 2;
+  EXPECT_EQ(problem(), "function 'f': %2, called outside, is no unknown");
+}
+
 TEST_F(Verify, WantsEndsThatGoSomewhere) {
   f().Blocks[0].End.Targets = {2};
   EXPECT_EQ(problem(), "function 'f', b0: b2 does not exist");

@@ -130,6 +130,7 @@ Value anyElement(const Value &List);
 /// Same in every part (an unknown part equals an unknown part): used to see
 /// that a fixpoint is reached.
 bool same(const Value &A, const Value &B);
+inline bool operator==(const Value &A, const Value &B) { return same(A, B); }
 
 struct Field {
   std::string Name;

@@ -1,0 +1,65 @@
+//===- Linkage.cpp - What other translation units may mean ----------------===//
+#include "frontend/Linkage.h"
+#include "clang/AST/ASTLambda.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// The name means one thing in the whole program.
+static bool isShared(const clang::FunctionDecl &D, const SourceMap &Source) {
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
+  return D.isExternallyVisible() && !D.isMain() &&
+         !D.hasAttr<clang::WeakAttr>() && !clang::isLambdaCallOperator(&D) &&
+         !(Method &&
+           Source.placeInHeader(Method->getParent()->getLocation()).empty());
+}
+
+bool isInternal(const clang::FunctionDecl &D, const SourceMap &Source) {
+  switch (D.getTemplateSpecializationKind()) {
+  case clang::TSK_ImplicitInstantiation:
+    return true;
+  case clang::TSK_ExplicitInstantiationDefinition:
+    return !isShared(D, Source);
+  default:
+    return D.isInlined() || !isShared(D, Source);
+  }
+}
+
+bool mayBeOutside(const clang::FunctionDecl &D, const SourceMap &Source) {
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
+  return !D.isDefined() && !D.isVariadic() && !D.getBuiltinID() &&
+         !(Method && Method->isVirtual()) && isShared(D, Source);
+}
+
+/// What is written in headers of an instance is its template.
+static std::vector<const clang::FunctionDecl *>
+writtenOf(const clang::FunctionDecl &D) {
+  std::vector<const clang::FunctionDecl *> Found;
+  if (const clang::FunctionTemplateDecl *T = D.getPrimaryTemplate()) {
+    while (T->getInstantiatedFromMemberTemplate())
+      T = T->getInstantiatedFromMemberTemplate();
+    for (const clang::RedeclarableTemplateDecl *R : T->redecls())
+      Found.push_back(
+          llvm::cast<clang::FunctionTemplateDecl>(R)->getTemplatedDecl());
+    return Found;
+  }
+  const clang::FunctionDecl *Of = D.getInstantiatedFromMemberFunction();
+  llvm::append_range(Found, (Of ? Of : &D)->redecls());
+  return Found;
+}
+
+std::vector<std::string> declaredIn(const clang::FunctionDecl &D,
+                                    const SourceMap &Source) {
+  std::vector<std::string> Places;
+  for (const clang::FunctionDecl *Written : writtenOf(D))
+    if (std::string At = Source.placeInHeader(Written->getLocation());
+        !At.empty())
+      Places.push_back(std::move(At));
+  llvm::sort(Places);
+  Places.erase(llvm::unique(Places), Places.end());
+  return Places;
+}
+
+} // namespace tidy
