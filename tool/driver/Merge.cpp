@@ -104,6 +104,7 @@ void Merger::count(const Program &P, const Analysis &Shapes,
       Where.File = Index[Where.File];
     if (!KnownFunctions.insert({F.Usr, Where}).second)
       continue;
+    ++All.Seen.Functions;
     for (InstrId Number = 0; Number < F.Instrs.size(); ++Number) {
       const Instr &I = F.Instrs[Number];
       bool Understood = I.Kind == InstrKind::Op;

@@ -98,6 +98,7 @@ private:
         J.attribute(json::fixUTF8(Callee), Count);
     });
     J.attribute("checked", R.Seen.Checked);
+    J.attribute("functions", R.Seen.Functions);
   }
 
   void place(const Span &Where) {

@@ -20,7 +20,8 @@ TEST(Json, AnEmptyReportHasAllItsParts) {
     "operations": 0,
     "understood": 0,
     "unknown": {},
-    "checked": 0
+    "checked": 0,
+    "functions": 0
   },
   "unchecked": []
 }
@@ -88,7 +89,8 @@ TEST(Json, TheWholeSchema) {
       "torch::bar": 1,
       "torch::foo": 1
     },
-    "checked": 0
+    "checked": 0,
+    "functions": 0
   },
   "unchecked": []
 }
