@@ -217,8 +217,8 @@ Datum Machine::unknown(Frame &In, const Instr &I) {
     return Fraction();
   if (I.Name == "flag")
     return below(2) == 0;
-  if (!I.Operands.empty() && operand(In, I.Operands[0]).as<Tensor>() &&
-      below(2))
+  if (MayAlias && !I.Operands.empty() &&
+      operand(In, I.Operands[0]).as<Tensor>() && below(2))
     return operand(In, I.Operands[0]);
   return anything();
 }
@@ -321,6 +321,9 @@ End Machine::body(FunctionId F, std::vector<Cell> Args) {
 }
 
 End Machine::run(FunctionId F, std::vector<Datum> Args) {
+  for (const Function &Each : P.Functions)
+    for (const Instr &I : Each.Instrs)
+      MayAlias &= !I.Keeps && !I.Opaque;
   std::vector<Cell> Cells;
   for (Datum &D : Args)
     Cells.push_back(std::make_shared<Datum>(std::move(D)));

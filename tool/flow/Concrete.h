@@ -101,6 +101,9 @@ private:
   std::vector<Tensor> Kept;  // by something out of sight
   std::vector<Cell> Exposed; // the same, of variables
   unsigned Fuel = 5000;
+  /// What is not understood may give back what it was given: not where it is
+  /// kept under that name, of which the analysis does not think.
+  bool MayAlias = true;
 };
 
 } // namespace tidy::concrete

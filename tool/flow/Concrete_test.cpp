@@ -81,9 +81,9 @@ std::string describe(const Program &P, const Failure &F) {
 }
 
 /// What came of a Failure in the runs: it is wrong if it was met and did not
-/// fail; one of declared names, if that never happened in any of many runs.
+/// fail; one of declared names, if each run met it and it failed in none.
 struct Met {
-  unsigned Tried = 0, Threw = 0;
+  unsigned Tried = 0, Threw = 0, Runs = 0;
 };
 
 /// Looks on at one run.
@@ -230,7 +230,9 @@ std::string disagreement(unsigned Seed, const Models &M, bool Prints) {
   const FunctionId Root = P.Functions.size() - 1;
   std::vector<Met> Failures(A.Failures.size());
   std::mt19937 Random(Seed);
-  for (unsigned Run = 0; Run < (G.isConstant() ? 1 : 12); ++Run) {
+  const unsigned Runs = G.isConstant() ? 1 : 12;
+  for (unsigned Run = 0; Run < Runs; ++Run) {
+    std::vector<Met> Before = Failures;
     Comparison C(P, A, Failures);
     C.Declared = C.Names.Known = declared(Run, Random);
     std::vector<Datum> Args = arguments(P.Functions[Root], C.Names, Random);
@@ -242,6 +244,8 @@ std::string disagreement(unsigned Seed, const Models &M, bool Prints) {
         return "parameter " + std::to_string(I);
     }
     concrete::End E = concrete::Machine(P, Random, C).run(Root, Args);
+    for (auto [Now, Was] : llvm::zip(Failures, Before))
+      Now.Runs += Now.Tried > Was.Tried;
     if (!C.Wrong.empty())
       return C.Wrong + "\n  arguments:" + Given;
     bool IsReported = llvm::any_of(
@@ -252,7 +256,7 @@ std::string disagreement(unsigned Seed, const Models &M, bool Prints) {
   }
   for (size_t I = 0; I < Failures.size(); ++I) {
     bool IsWrong = mentionsRigid(A.Failures[I])
-                       ? Failures[I].Tried >= 12 && !Failures[I].Threw
+                       ? Failures[I].Runs == Runs && !Failures[I].Threw
                        : Failures[I].Tried != Failures[I].Threw;
     const Place &At = A.Failures[I].Where;
     if (IsWrong)

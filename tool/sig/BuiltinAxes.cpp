@@ -21,24 +21,6 @@ Outcome inserted(BuiltinArgs A, Facts &F) {
   return giveShape(std::move(Sizes));
 }
 
-/// A name stands for sizes other than 1, and a product of names does; what else
-/// is computed from names may well be 1 for some of them.
-static Answer isOne(const Dim &D, const Facts &F) {
-  const auto &Terms = D.terms();
-  bool IsProduct = D.constantTerm() == 0 && Terms.size() == 1 &&
-                   llvm::all_of(Terms[0].Factors, [](const AtomPtr &A) {
-                     return A->Leaf && A->Leaf->Rank == Symbol::Kind::Rigid;
-                   });
-  if (IsProduct)
-    return F.provesEqual(D, 1);
-  return F.provesEqual(D.substitute([](const Symbol &S) {
-    return S.Rank == Symbol::Kind::Rigid
-               ? std::optional(Dim::flexible(Symbol::ByName, S.Name, S.IsSize))
-               : std::nullopt;
-  }),
-                       1);
-}
-
 /// squeezed(s, at): the axis goes if its size is 1, and stays otherwise; with
 /// no axis named, every axis of size 1 goes.
 Outcome squeezed(BuiltinArgs A, Facts &F) {
@@ -53,11 +35,11 @@ Outcome squeezed(BuiltinArgs A, Facts &F) {
     At = *axisAmong(*At, Rank);
   std::vector<Dim> Sizes;
   for (size_t I = 0; I < From->size(); ++I) {
-    Answer One = isOne((*From)[I], F);
     bool Named = !At || size_t(*At) == I;
-    if (Named && One == Answer::Unknown)
+    bool Stays = !Named || cannotBeOne((*From)[I], F);
+    if (!Stays && F.provesEqual((*From)[I], 1) != Answer::Yes)
       return giveUnknownShape();
-    if (!Named || One == Answer::No)
+    if (Stays)
       Sizes.push_back((*From)[I]);
   }
   return giveShape(std::move(Sizes));
