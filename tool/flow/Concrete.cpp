@@ -174,7 +174,10 @@ void Machine::reshape(const Datum &D) {
 }
 
 void Machine::keep(const Datum &D) {
-  forEachTensor(D, [&](const Tensor &T) { Kept.push_back(T); });
+  forEachTensor(D, [&](const Tensor &T) {
+    if (W.mayKeep(T))
+      Kept.push_back(T);
+  });
 }
 
 /// Something of which nothing is known: a tensor of its own, or one that it

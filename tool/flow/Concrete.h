@@ -60,6 +60,8 @@ struct Watcher {
   /// An op threw, whether or not somebody catches it.
   virtual void threw(const Place &At, llvm::ArrayRef<Place> Calls) = 0;
   virtual void enters(FunctionId F, BlockId B, unsigned Depth) = 0;
+  /// Something out of sight may hold on to the tensor, which it was given.
+  virtual bool mayKeep(const Tensor &T) = 0;
 };
 
 /// One run. What comes from outside the program comes from `Random`.

@@ -108,6 +108,8 @@ public:
     auto Seen = A.Values.find(Where);
     if (Seen == A.Values.end())
       return wrong(Where, "was never looked at");
+    for (const Value &V : Seen->second)
+      blur(V, D);
     if (Depth == 0 && isMark(Where) && Seen->second.front().isUnknown())
       return wrong(Where, "was taken for out of reach");
     if (Depth == 0)
@@ -123,6 +125,12 @@ public:
   }
   void threw(const Place &Where, llvm::ArrayRef<Place> Calls) override {
     count(Where, Calls, &Met::Threw);
+  }
+
+  /// What is unknown is not taken for a known tensor under another name where
+  /// it is handed on (docs/limits.md).
+  bool mayKeep(const concrete::Tensor &T) override {
+    return !Blurred.contains(T);
   }
 
   Consistency Names;
@@ -152,6 +160,15 @@ private:
     const Block &B = P.Functions[Root].Blocks[At];
     return At != 0 && B.Instrs[1] == Where.Instr;
   }
+  void blur(const Value &V, const Datum &D) {
+    if (const auto *T = D.as<concrete::Tensor>(); T && V.isUnknown())
+      Blurred.insert(*T);
+    if (const auto *Parts = D.as<concrete::List>())
+      for (auto [I, Part] : llvm::enumerate(*Parts)) {
+        const auto *L = V.as<ListValue>();
+        blur(L && I < L->Elements.size() ? L->Elements[I] : Value(), Part);
+      }
+  }
   void count(const Place &Where, llvm::ArrayRef<Place> Calls,
              unsigned Met::*Which) {
     for (size_t I = 0; I < Failures.size(); ++I) {
@@ -173,6 +190,7 @@ private:
   const std::vector<bool> InCycle;
   std::vector<Met> &Failures;
   std::set<Symbol> OfCycles;
+  std::set<concrete::Tensor> Blurred; // held by something that is unknown
   BlockId At = 0;
 };
 

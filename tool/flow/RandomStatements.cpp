@@ -166,9 +166,12 @@ void CodeGenerator::outOfSight() {
   if (V) {
     InstrId X = load(*V);
     I.Operands.push_back({"", oneIn(4) ? list({X, tensor()}) : X, NoId});
+    store(newVar(true), I.Operands[0].From); // shows what is known of it
   }
-  if (const Known *R = What == 3 && oneIn(2) ? pick(oneIn(2)) : nullptr)
+  if (const Known *R = What == 3 && oneIn(2) ? pick(oneIn(2)) : nullptr) {
+    store(newVar(R->IsTensor), load(*R));
     I.Operands.push_back({"", NoId, R->Var});
+  }
   bool IsNumber = I.Integer;
   Datum Guess = IsNumber ? Datum(std::int64_t(3))
                          : Datum(std::make_shared<concrete::Sizes>());
