@@ -38,7 +38,8 @@ bool isLarge(const Datum &D) {
   forEachTensor(D, [&](const Tensor &T) {
     std::int64_t N = 1;
     for (std::int64_t Size : *T)
-      Large |= __builtin_mul_overflow(N, std::max<std::int64_t>(Size, 1), &N);
+      Large |= Size > std::int64_t(1) << 40 ||
+               __builtin_mul_overflow(N, std::max<std::int64_t>(Size, 1), &N);
   });
   return Large;
 }
@@ -59,7 +60,8 @@ Datum Machine::operand(const Frame &In, const Operand &O) const {
   return O.Reference != NoId ? *In.Vars[O.Reference] : In.Values[O.From];
 }
 
-/// As C++ does it, and none where that leaves the result open.
+/// As C++ does it, and none where that leaves the result open, nor where a
+/// negative number is divided: names are taken for sizes (docs/limits.md).
 static std::optional<std::int64_t> arithmetic(const std::string &Op,
                                               std::int64_t A, std::int64_t B) {
   std::int64_t Out = 0;
@@ -71,7 +73,7 @@ static std::optional<std::int64_t> arithmetic(const std::string &Op,
   }
   if (Op == "min" || Op == "max")
     return Op == "min" ? std::min(A, B) : std::max(A, B);
-  if (B == 0 || (B == -1 && A == INT64_MIN))
+  if (A < 0 || B <= 0)
     return std::nullopt;
   return Op == "/" ? A / B : A % B;
 }

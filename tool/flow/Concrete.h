@@ -30,7 +30,7 @@ using List = std::vector<Datum>;
 using Given = std::map<std::string, Datum>;
 
 std::string str(const Datum &D);
-/// It has sizes whose product does not fit in 64 bits.
+/// It has sizes that soon do not fit in 64 bits, or whose product does not.
 bool isLarge(const Datum &D);
 /// What an op of rules/ops.sig gives; none if it throws. Of ops that are not
 /// written down here (isRunnable) nothing may be asked.
