@@ -105,6 +105,7 @@ void Merger::count(const Program &P, const Analysis &Shapes,
     if (!KnownFunctions.insert({F.Usr, Where}).second)
       continue;
     ++All.Seen.Functions;
+    All.Seen.Unfinished += Shapes.Unfinished.contains(Id);
     for (InstrId Number = 0; Number < F.Instrs.size(); ++Number) {
       const Instr &I = F.Instrs[Number];
       bool Understood = I.Kind == InstrKind::Op;

@@ -158,7 +158,8 @@ private:
   /// The store that each block but the first begins with.
   bool isMark(const Place &Where) const {
     const Block &B = P.Functions[Root].Blocks[At];
-    return At != 0 && B.Instrs[1] == Where.Instr;
+    return At != 0 && B.Instrs[1] == Where.Instr &&
+           !A.Unfinished.contains(Root);
   }
   void blur(const Value &V, const Datum &D) {
     if (const auto *T = D.as<concrete::Tensor>(); T && V.isUnknown())
@@ -236,6 +237,7 @@ std::vector<Datum> arguments(const Function &F, Consistency &Names,
 /// What narrow needs of a negative start is not written in ops.sig.
 bool isReported(const Program &P, const Analysis &A, const Place &At) {
   return P.Functions[At.Function].Instrs[At.Instr].Name == "narrow" ||
+         !A.Unfinished.empty() ||
          llvm::any_of(A.Failures,
                       [&](const Failure &F) { return F.Where == At; });
 }

@@ -90,7 +90,14 @@ public:
   void run(llvm::ArrayRef<FunctionId> Roots);
 
   void cut() { Out.IsCut = true; }
-  void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
+  void giveUp(FunctionId F) {
+    cut();
+    Out.Unfinished.insert(F);
+  }
+  void countWork(std::size_t Steps = 1) {
+    Out.Work += Steps;
+    Spent += Steps;
+  }
   /// What a run saw, once it is at its fixpoint.
   void sawValue(const Place &At, const Value &V);
   void sawParameter(FunctionId F, VarId Var, const Value &V);
@@ -112,6 +119,7 @@ private:
   std::set<FunctionId> Active; // the calls being followed
   std::map<FunctionId, unsigned> Contexts;
   FreshSymbols Fresh;
+  std::size_t Spent = 0, Budget = 0; // steps; beyond, calls are not followed
   Analysis &Out;
 };
 

@@ -7,6 +7,9 @@ namespace tidy {
 /// Joins only lose certainty, so a block settles; one that takes longer than
 /// this is taken to know nothing from then on, which leaves little to change.
 static constexpr unsigned MostVisits = 64;
+/// A function that takes more steps than this, and for each instruction, is not
+/// followed to its end.
+static constexpr std::size_t LeastSteps = 1 << 14, StepsPerInstr = 64;
 
 FunctionRun::FunctionRun(Engine &E, FunctionId Id)
     : E(E), Self(Id), F(E.program().Functions[Id]), G(E.graph(Id)),
@@ -27,12 +30,34 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
     if (++Visits[B] == MostVisits)
       Entry[B]->forget();
     visit(B);
+    if (Steps > LeastSteps + StepsPerInstr * F.Instrs.size())
+      return giveUp();
     for (BlockId T : F.Blocks[B].End.Targets)
       if (Pending.erase(T))
         Work.insert(G.position(T));
   }
   report();
   return summary();
+}
+
+/// Nothing is known of what the function does.
+Summary FunctionRun::giveUp() {
+  E.giveUp(Self);
+  Last = Results(F.Instrs.size());
+  Saw.assign(F.Instrs.size(), {});
+  report();
+  Summary S;
+  S.Returns = true;
+  S.Out.resize(F.Params.size());
+  S.Exposes.assign(F.Params.size(), true);
+  S.Leaked = {Made()};
+  S.TaintsAll = S.RanOpaque = S.WroteElsewhere = true;
+  return S;
+}
+
+void FunctionRun::countSteps(std::size_t N) {
+  Steps += N;
+  E.countWork(N);
 }
 
 Summary FunctionRun::summary() {
@@ -93,7 +118,7 @@ void FunctionRun::visit(BlockId B) {
   }
   for (InstrId I : F.Blocks[B].Instrs) {
     Last.set(I, evaluate(I));
-    E.countWork();
+    countSteps(1);
     if (Stopped)
       break;
   }
@@ -213,7 +238,7 @@ bool FunctionRun::join(State &Into, const State &From) {
   bool Changed = joinInto(Into, From, Touched, [&](const Made &M) {
     return Last.isShaped(M) || GivenBack.contains(M);
   });
-  E.countWork(Touched);
+  countSteps(Touched);
   return Changed;
 }
 

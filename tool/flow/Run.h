@@ -24,6 +24,8 @@ private:
   // Control flow (Run.cpp).
   void enterParameters(const std::vector<Value> &Args);
   Summary summary();
+  Summary giveUp();
+  void countSteps(std::size_t N);
   void visit(BlockId B);
   void leave(BlockId B, const State &S);
   void branch(BlockId B, const State &S);
@@ -76,6 +78,7 @@ private:
   std::vector<Seen> Saw;
   std::vector<std::optional<State>> Entry;
   std::vector<unsigned> Visits;
+  std::size_t Steps = 0;
   EdgeAssumptions Taken;     // by the last visits
   std::set<BlockId> Pending; // entry states that changed
   State Now;

@@ -99,6 +99,7 @@ private:
     });
     J.attribute("checked", R.Seen.Checked);
     J.attribute("functions", R.Seen.Functions);
+    J.attribute("unfinished", R.Seen.Unfinished);
   }
 
   void place(const Span &Where) {

@@ -21,7 +21,8 @@ TEST(Json, AnEmptyReportHasAllItsParts) {
     "understood": 0,
     "unknown": {},
     "checked": 0,
-    "functions": 0
+    "functions": 0,
+    "unfinished": 0
   },
   "unchecked": []
 }
@@ -90,7 +91,8 @@ TEST(Json, TheWholeSchema) {
       "torch::foo": 1
     },
     "checked": 0,
-    "functions": 0
+    "functions": 0,
+    "unfinished": 0
   },
   "unchecked": []
 }
