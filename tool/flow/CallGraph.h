@@ -3,7 +3,7 @@
 #define TENSOR_TIDY_FLOW_CALLGRAPH_H
 
 #include "ir/Program.h"
-#include <map>
+#include "llvm/ADT/DenseMap.h"
 #include <set>
 
 namespace tidy {
@@ -29,7 +29,7 @@ public:
   std::vector<std::vector<FunctionId>> components() const;
 
 private:
-  std::map<llvm::StringRef, FunctionId> ByUsr;
+  llvm::DenseMap<llvm::StringRef, FunctionId> ByUsr;
   std::vector<std::vector<FunctionId>> Callers;
   std::vector<bool> MeantToFail;
 };
