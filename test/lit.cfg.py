@@ -32,6 +32,9 @@ if config.torch_include_dir:
     torch_pch = f"-include-pch {config.torch_pch}"
     torch_libs = "-ltorch -ltorch_cpu -lc10"
 
+if config.fuzzer_runtime:
+    config.available_features.add("fuzzer")
+
 config.substitutions += [
     ("%tensor-tidy", os.path.join(config.build_root, "bin", "tensor-tidy")),
     ("%clangxx", config.clangxx),

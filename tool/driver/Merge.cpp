@@ -120,6 +120,8 @@ void Merger::count(const Program &P, const Analysis &Shapes,
     if (!KnownFunctions.insert({usrInUnit(F.Usr).str(), Where}).second)
       continue;
     std::set<InstrId> Declared = declaredIn(F);
+    ++All.Seen.Functions;
+    All.Seen.Unfinished += Shapes.Unfinished.contains(Id);
     for (InstrId Number = 0; Number < F.Instrs.size(); ++Number) {
       const Instr &I = F.Instrs[Number];
       bool Understood = I.Kind == InstrKind::Op;

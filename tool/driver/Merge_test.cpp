@@ -46,6 +46,7 @@ TEST(Merge, AHeaderOfTwoUnitsCountsOnce) {
   EXPECT_EQ(R.Findings[2].Where.File, 2u);
   EXPECT_EQ(R.Seen.Operations, 2u);
   EXPECT_EQ(R.Seen.Understood, 1u);
+  EXPECT_EQ(R.Seen.Functions, 1u);
   EXPECT_EQ(R.Seen.Unknown,
             (std::map<std::string, unsigned>{{"torch::foo", 1}}));
 }

@@ -82,6 +82,9 @@ std::string summary(const Report &R, const Tally &T) {
   if (T.Fixed && !R.Findings.empty())
     Line += formatv("; fixed {0} of {1} findings", *T.Fixed, R.Findings.size());
   Line += "; " + coveragePart(R.Seen);
+  if (R.Seen.Unfinished)
+    Line += "; " + counted(R.Seen.Unfinished, "function") +
+            " not followed to the end";
   return T.Failed ? Line + "; " + Unchecked : Line;
 }
 

@@ -45,6 +45,12 @@ TEST(Summary, FilesThatCouldNotBeChecked) {
   EXPECT_EQ(summary(report({}, {}), {0, 1, {}}), "1 file could not be checked");
 }
 
+TEST(Summary, FunctionsThatWereGivenUp) {
+  EXPECT_EQ(summary(report({}, {1, 1, {}, 1, 5, 2}), {1, 0, {}}),
+            "nothing found in 1 file; the one tensor operation understood; 2 "
+            "functions not followed to the end");
+}
+
 TEST(Summary, Fixes) {
   EXPECT_EQ(summary(report({Level::Error}, {}), {1, 0, 1}),
             "1 error in 1 file; fixed 1 of 1 findings; no tensor operations "

@@ -68,6 +68,8 @@ struct Coverage {
   /// Of those understood: met at least once with operands of known rank, so
   /// that a mismatch there would have been seen.
   unsigned Checked = 0;
+  unsigned Functions = 0;  ///< with a body, that were looked at
+  unsigned Unfinished = 0; ///< of them, for want of time
 };
 
 /// All that one run has to say; Spans index into Files.

@@ -77,6 +77,9 @@ struct Analysis {
   /// Failures may be missing: a call was too deep to be followed, or had too
   /// many to tell.
   bool IsCut = false;
+  /// Functions of which something is unknown because following them further
+  /// would have taken more than their share of steps, or was too deep.
+  std::set<FunctionId> Unfinished;
 };
 
 struct AnalysisOptions {

@@ -3,7 +3,7 @@
 #define TENSOR_TIDY_FLOW_CALLGRAPH_H
 
 #include "ir/Program.h"
-#include <map>
+#include "llvm/ADT/StringMap.h"
 #include <set>
 
 namespace tidy {
@@ -43,7 +43,8 @@ private:
   void findWritten(const Function &F);
   void addCallers(FunctionId Of, const std::set<FunctionId> &More);
 
-  std::map<std::string, FunctionId, std::less<>> ByUsr, Methods;
+  llvm::StringMap<FunctionId> ByUsr;
+  std::map<std::string, FunctionId, std::less<>> Methods;
   std::vector<std::vector<FunctionId>> Callers, Constructors;
   std::set<std::string> Written;
   std::vector<bool> MeantToFail;

@@ -68,6 +68,7 @@ static Analysis merged(std::vector<Analysis> Parts) {
     All.Proved.merge(Part.Proved);
     All.Work += Part.Work;
     All.IsCut |= Part.IsCut;
+    All.Unfinished.merge(Part.Unfinished);
   }
   sortFailures(All);
   return All;

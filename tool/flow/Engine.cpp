@@ -9,6 +9,9 @@ namespace tidy {
 static constexpr size_t DeepestCall = 32;
 /// More contexts of one function than this are not told apart.
 static constexpr unsigned MostContexts = 1024;
+/// What following calls may take in all: so much, and for each instruction.
+/// Ordinary programs take 5 to 25 for an instruction.
+static constexpr std::size_t LeastBudget = 1 << 19, BudgetPerInstr = 256;
 
 const Graph &Engine::graph(FunctionId F) {
   return Graphs.try_emplace(F, P.Functions[F]).first->second;
@@ -28,8 +31,9 @@ const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
     return &It->second;
   if (Active.contains(Callee))
     return nullptr;
-  if (Active.size() >= DeepestCall || Contexts[Callee] >= MostContexts) {
-    cut();
+  if (Active.size() >= DeepestCall || Contexts[Callee] >= MostContexts ||
+      Spent > Budget) {
+    giveUp(Callee);
     return nullptr;
   }
   ++Contexts[Callee];
@@ -139,6 +143,9 @@ void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
   MostRepeats = LeastRepeats;
   for (FunctionId Id : Roots)
     MostRepeats += RepeatsPerBlock * P.Functions[Id].Blocks.size();
+  Budget = LeastBudget;
+  for (FunctionId Id : Roots)
+    Budget += BudgetPerInstr * P.Functions[Id].Instrs.size();
   std::vector<Suspect> All;
   for (FunctionId Id : Roots) {
     if (Calls.isMeantToFail(Id))

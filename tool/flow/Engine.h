@@ -107,7 +107,14 @@ public:
     return Repeats < MostRepeats;
   }
   void countRepeat() { ++Repeats; }
-  void countWork(std::size_t Steps = 1) { Out.Work += Steps; }
+  void giveUp(FunctionId F) {
+    cut();
+    Out.Unfinished.insert(F);
+  }
+  void countWork(std::size_t Steps = 1) {
+    Out.Work += Steps;
+    Spent += Steps;
+  }
   /// What a run saw, once it is at its fixpoint.
   void sawValue(const Place &At, const Value &V);
   void sawParameter(FunctionId F, VarId Var, const Value &V);
@@ -134,6 +141,7 @@ private:
   std::map<FunctionId, unsigned> Contexts;
   FreshSymbols Fresh;
   std::size_t Repeats = 0, MostRepeats = 0; // visits of blocks
+  std::size_t Spent = 0, Budget = 0; // steps; beyond, calls are not followed
   Analysis &Out;
 };
 

@@ -136,10 +136,15 @@ void FunctionRun::callOpaque(const Instr &I) {
   runOpaque();
 }
 
+static bool hasUnknown(const Value &V) {
+  const auto *L = V.as<ListValue>();
+  return V.isUnknown() || (L && llvm::any_of(L->Elements, hasUnknown));
+}
+
 /// An operation of a library that changes its operands in place. Of what is
 /// unknown itself it is not known which tensor that is.
 void FunctionRun::reshapeOperands(const Instr &I) {
-  if (!I.Operands.empty() && operand(I.Operands[0]).isUnknown())
+  if (!I.Operands.empty() && hasUnknown(operand(I.Operands[0])))
     return taintAll();
   for (const Operand &O : I.Operands)
     taint(handlesIn(operand(O)));

@@ -97,4 +97,66 @@ TEST(Limits, WhatACalleeLeaksAndGivesBackIsLeaked) {
   EXPECT_EQ(analysed(Callee + Keeps + Rest).Failures.size(), 0u);
 }
 
+/// A chain of functions each of which calls the next twice, with numbers that
+/// nobody else gives it; in the last of them a product may fail.
+std::string doubling(unsigned Functions) {
+  std::string Text;
+  for (unsigned I = 0; I < Functions; ++I) {
+    std::string Call = "call \"f" + std::to_string(I + 1) + "\"";
+    Text += "function @f" + std::to_string(I) + " \"f" + std::to_string(I) +
+            "\" (n: int) {\nb0:\n" + line(0, I ? "load n" : "const 1") +
+            line(1, "arith + %0, %0") + line(2, Call + "(%1)") +
+            line(3, "const 1") + line(4, "arith + %1, %3") +
+            line(5, Call + "(%4)") + "  return\n}\n";
+  }
+  return Text + "function @last \"f" + std::to_string(Functions) +
+         "\" (n: int) {\nb0:\n" + line(0, "load n") + line(1, "const 3") +
+         line(2, "list %0, %1") + line(3, "op filled(size=%2)") +
+         line(4, "op mm(a=%3, b=%3)") + "  return\n}\n";
+}
+
+TEST(Limits, CallsThatTakeTooMuchAreNotFollowedAndCounted) {
+  Analysis Few = analysed(doubling(6)), Many = analysed(doubling(30));
+  EXPECT_TRUE(Few.Unfinished.empty());
+  EXPECT_EQ(Few.Failures.size(), 1u);
+  EXPECT_FALSE(Many.Unfinished.empty());
+  EXPECT_TRUE(Many.IsCut);
+  EXPECT_LT(Many.Work, 300000u);
+}
+
+/// Loops in loops, in each of which one variable becomes the next one.
+Analysis nested(unsigned Depth) {
+  std::string Vars;
+  unsigned Next = 2 + Depth + 1;
+  std::string Text = line(0, "const (2, 3)") + line(1, "op filled(size=%0)");
+  for (unsigned I = 0; I <= Depth; ++I) {
+    Vars += "  var v" + std::to_string(I) + ": tensor\n";
+    Text += "  store v" + std::to_string(I) + ", %1\n";
+  }
+  Text += "  goto b1\n";
+  for (unsigned I = 1; I <= Depth; ++I, Next += 3) {
+    std::string Out = std::to_string(I == 1 ? Depth + 2 : I - 1);
+    Text += "b" + std::to_string(I) + ":\n" +
+            line(Next, "unknown \"more\"() external") +
+            line(Next + 1, "load v" + std::to_string(I)) + "  store v" +
+            std::to_string(I - 1) + ", %" + std::to_string(Next + 1) +
+            "\n  branch %" + std::to_string(Next) + ", b" +
+            std::to_string(I + 1) + ", b" + Out + "\n";
+  }
+  std::string Last = std::to_string(Depth);
+  return analysed(
+      "function @f \"f\" () {\n" + Vars + "b0:\n" + Text + "b" +
+      std::to_string(Depth + 1) + ":\n" + line(Next, "const (4, 4)") +
+      line(Next + 1, "op filled(size=%" + std::to_string(Next) + ")") +
+      "  store v" + Last + ", %" + std::to_string(Next + 1) + "\n  goto b" +
+      Last + "\nb" + std::to_string(Depth + 2) + ":\n  return\n}\n");
+}
+
+TEST(Limits, AFunctionThatTakesTooLongIsGivenUp) {
+  Analysis Few = nested(10), Many = nested(600);
+  EXPECT_TRUE(Few.Unfinished.empty());
+  EXPECT_EQ(Many.Unfinished, std::set<FunctionId>{0});
+  EXPECT_LT(Many.Work, 200000u); // of more than a million
+}
+
 } // namespace

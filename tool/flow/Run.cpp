@@ -12,6 +12,9 @@ static constexpr unsigned MostRounds = 64;
 /// Nor are any once a function has had so many visits for it, and so many more
 /// for each block.
 static constexpr std::size_t MostRepeats = 4096, RepeatsPerBlock = 64;
+/// A function that takes more steps than this, and for each instruction, is not
+/// followed to its end.
+static constexpr std::size_t LeastSteps = 1 << 16, StepsPerInstr = 256;
 
 Summary FunctionRun::run(const std::vector<Value> &Args,
                          const PersistentSet<Made> &Leaked) {
@@ -21,12 +24,34 @@ Summary FunctionRun::run(const std::vector<Value> &Args,
   while (!Work.empty()) {
     Spot At = Work.extract(Work.begin()).value();
     visit(At, All.at(At));
+    if (StepsTaken > LeastSteps + StepsPerInstr * F.Instrs.size())
+      return giveUp();
     for (const Fold &Next : std::exchange(ToFold, {}))
       fold(Next.Loop, Next.Way, Next.S);
   }
   readComments();
   report();
   return summary();
+}
+
+/// Nothing is known of what the function does.
+Summary FunctionRun::giveUp() {
+  E.giveUp(Self);
+  Last = Results(F.Instrs.size());
+  All.clear();
+  report();
+  Summary S;
+  S.Returns = true;
+  S.Out.resize(F.Params.size());
+  S.Exposes.assign(F.Params.size(), true);
+  S.Leaked = {Made()};
+  S.TaintsAll = S.ForgetsObjects = S.RanOpaque = S.WroteElsewhere = true;
+  return S;
+}
+
+void FunctionRun::countSteps(std::size_t N) {
+  StepsTaken += N;
+  E.countWork(N);
 }
 
 void FunctionRun::enterParameters(std::vector<Value> Args,
@@ -63,7 +88,7 @@ void FunctionRun::visit(const Spot &At, Node &N) {
     Last.set(I, Now.read(G.carrierOf(I)));
   for (InstrId I : B.Instrs) {
     Last.set(I, evaluate(I));
-    E.countWork();
+    countSteps(1);
     if (Stopped)
       break;
     if (VarId Carrier = G.carrierOf(I); Carrier != NoId)
@@ -229,7 +254,7 @@ bool FunctionRun::join(State &Into, const State &From) {
   bool Changed = joinInto(Into, From, Touched, [&](const Made &M) {
     return Last.isShaped(M) || GivenBack.contains(M);
   });
-  E.countWork(Touched);
+  countSteps(Touched);
   return Changed;
 }
 

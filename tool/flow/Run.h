@@ -27,6 +27,8 @@ private:
   // Blocks, joins and rounds (Run.cpp).
   void enterParameters(std::vector<Value> Args,
                        const PersistentSet<Made> &Leaked);
+  Summary giveUp();
+  void countSteps(std::size_t N);
   void visit(const Spot &At, Node &N);
   void leave(const Spot &At, Node &N);
   void throwFrom(const Spot &At, Node &N, State S, const Assumptions &A);

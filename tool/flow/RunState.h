@@ -26,7 +26,8 @@ struct RunState {
   std::set<RoundPath> DecidedRounds; // loop and round: it is known to go on
   std::set<LoopPath> OpenLoops;      // that may be left sooner, or may not
   std::vector<Fold> ToFold;          // by the visit under way
-  std::size_t Repeats = 0;           // visits in a further round
+  std::size_t StepsTaken = 0;
+  std::size_t Repeats = 0; // visits in a further round
   std::map<Choice, Assumptions> Costs;
   // Of the visit under way.
   Spot Current;

@@ -30,7 +30,7 @@ struct Terminator {
   std::vector<BlockId> Targets;
   /// Of Choose with a Value: by target, the number for which it is taken, none
   /// where it is for all others. Empty if the targets are not told apart so.
-  std::vector<std::optional<std::int64_t>> Cases;
+  std::vector<std::optional<std::int64_t>> Cases = {};
 
   friend bool operator==(const Terminator &, const Terminator &) = default;
 };

@@ -100,6 +100,8 @@ private:
         J.attribute(json::fixUTF8(Callee), Count);
     });
     J.attribute("checked", R.Seen.Checked);
+    J.attribute("functions", R.Seen.Functions);
+    J.attribute("unfinished", R.Seen.Unfinished);
   }
 
   void place(const Span &Where) {

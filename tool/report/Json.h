@@ -11,7 +11,7 @@ namespace tidy {
 ///   "message","notes":[{"file","line","column","message"}],
 ///   "fixes":[{"title","safe","edits":[{"file","offset","length","text"}]}]}],
 ///  "coverage":{"operations","understood","unknown":{"<callee>":count},
-///   "checked"}}
+///   "checked","functions","unfinished"}}
 ///
 /// Keys in this order, two spaces of indentation. Lines and columns count from
 /// 1, columns in bytes, endColumn is one past the last; offset counts bytes

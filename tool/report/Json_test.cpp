@@ -20,7 +20,9 @@ TEST(Json, AnEmptyReportHasAllItsParts) {
     "operations": 0,
     "understood": 0,
     "unknown": {},
-    "checked": 0
+    "checked": 0,
+    "functions": 0,
+    "unfinished": 0
   },
   "unchecked": []
 }
@@ -88,7 +90,9 @@ TEST(Json, TheWholeSchema) {
       "torch::bar": 1,
       "torch::foo": 1
     },
-    "checked": 0
+    "checked": 0,
+    "functions": 0,
+    "unfinished": 0
   },
   "unchecked": []
 }

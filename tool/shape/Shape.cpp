@@ -50,6 +50,21 @@ static const Dim &moreDefinite(const Dim &A, const Dim &B) {
   return Rank(A) >= Rank(B) ? A : B;
 }
 
+bool tidy::cannotBeOne(const Dim &D, const Facts &F) {
+  auto IsName = [](const AtomPtr &A) {
+    return A->Leaf && A->Leaf->Rank == Symbol::Kind::Rigid;
+  };
+  auto Loosened = [](const Symbol &S) -> std::optional<Dim> {
+    if (S.Rank == Symbol::Kind::Flexible)
+      return std::nullopt;
+    return Dim::flexible(Symbol::ByName, S.Name, S.IsSize);
+  };
+  const std::vector<Term> &Terms = D.terms();
+  bool IsProduct = D.constantTerm() == 0 && Terms.size() == 1 &&
+                   llvm::all_of(Terms[0].Factors, IsName);
+  return F.provesEqual(IsProduct ? D : D.substitute(Loosened), 1) == Answer::No;
+}
+
 BroadcastDim tidy::broadcast(const Dim &A, const Dim &B, const Facts &F) {
   Dim X = F.normalise(A), Y = F.normalise(B);
   if (X.constant() == 1)
@@ -59,12 +74,12 @@ BroadcastDim tidy::broadcast(const Dim &A, const Dim &B, const Facts &F) {
   Answer Equal = F.provesEqual(X, Y);
   if (Equal == Answer::Yes)
     return {Answer::Yes, moreDefinite(X, Y)};
-  bool XStays = F.provesEqual(X, 1) == Answer::No;
-  bool YStays = F.provesEqual(Y, 1) == Answer::No;
+  if (Equal == Answer::No && F.provesEqual(X, 1) == Answer::No &&
+      F.provesEqual(Y, 1) == Answer::No)
+    return {Answer::No, Dim::unknown()};
+  bool XStays = cannotBeOne(X, F), YStays = cannotBeOne(Y, F);
   if (!XStays && !YStays)
     return {Answer::Unknown, Dim::unknown()};
-  if (XStays && YStays && Equal == Answer::No)
-    return {Answer::No, Dim::unknown()};
   if (XStays && YStays)
     return {Answer::Unknown, moreDefinite(X, Y)};
   return {Answer::Unknown, XStays ? X : Y};

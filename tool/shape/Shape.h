@@ -37,6 +37,10 @@ private:
 
 bool operator==(const Shape &A, const Shape &B);
 
+/// It is not 1 whatever its names stand for. A rigid name is not 1, nor is a
+/// product of them, but what else is computed from one may be: k - 6.
+bool cannotBeOne(const Dim &D, const Facts &F);
+
 /// What broadcasting two sizes gives. Result is unknown where it cannot be
 /// told; Fits is No only if the two provably differ and neither can be 1.
 struct BroadcastDim {

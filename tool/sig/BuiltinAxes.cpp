@@ -35,11 +35,11 @@ Outcome squeezed(BuiltinArgs A, Facts &F) {
     At = *axisAmong(*At, Rank);
   std::vector<Dim> Sizes;
   for (size_t I = 0; I < From->size(); ++I) {
-    Answer One = F.provesEqual((*From)[I], 1);
     bool Named = !At || size_t(*At) == I;
-    if (Named && One == Answer::Unknown)
+    bool Stays = !Named || cannotBeOne((*From)[I], F);
+    if (!Stays && F.provesEqual((*From)[I], 1) != Answer::Yes)
       return giveUnknownShape();
-    if (!Named || One == Answer::No)
+    if (Stays)
       Sizes.push_back((*From)[I]);
   }
   return giveShape(std::move(Sizes));

@@ -162,7 +162,9 @@ Outcome concatenated(BuiltinArgs A, Facts &F) {
     if (Outcome O = joinInto(*Sizes, S, *Axis, F); O.Failure)
       return O;
   }
-  return Sizes ? giveShape(std::move(*Sizes)) : giveUnknownShape();
+  if (!L)
+    return giveUnknownShape();
+  return giveShape(Sizes ? std::move(*Sizes) : std::vector<Dim>{0});
 }
 
 /// stacked(xs, at): equal shapes, a new axis of their number.
