@@ -57,17 +57,6 @@ struct Consistency {
   }
 };
 
-bool mentionsRigid(const Failure &F) {
-  bool Found = false;
-  for (const auto &[Name, V] : F.Args)
-    V.mapDims([&](const Dim &D) {
-      for (const Symbol &S : D.symbols())
-        Found |= S.Rank == Symbol::Kind::Rigid;
-      return D;
-    });
-  return Found;
-}
-
 std::string describe(const Program &P, const Failure &F) {
   std::string Out = "fails:";
   for (const Place &At : F.Calls)
@@ -272,7 +261,8 @@ std::string disagreement(unsigned Seed, const Models &M, bool Prints) {
     }
     concrete::End E = concrete::Machine(P, Random, C).run(Root, Args);
     for (auto [Now, Was] : llvm::zip(Failures, Before))
-      Now.Runs += Now.Tried > Was.Tried;
+      Now.Runs +=
+          Now.Tried > Was.Tried && E.What != concrete::End::Kind::Failed;
     if (!C.Wrong.empty())
       return C.Wrong + "\n  arguments:" + Given;
     if (G.isConstant() && E.What == concrete::End::Kind::Failed &&
@@ -281,9 +271,10 @@ std::string disagreement(unsigned Seed, const Models &M, bool Prints) {
              std::to_string(E.Where.Instr) + " failed and is not reported";
   }
   for (size_t I = 0; I < Failures.size(); ++I) {
-    bool IsWrong = mentionsRigid(A.Failures[I])
-                       ? Failures[I].Runs == Runs && !Failures[I].Threw
-                       : Failures[I].Tried != Failures[I].Threw;
+    // Another round or another way may work, or another op throw before.
+    bool WasCome =
+        G.isConstant() ? Failures[I].Runs > 0 : Failures[I].Runs == Runs;
+    bool IsWrong = WasCome && !Failures[I].Threw;
     const Place &At = A.Failures[I].Where;
     if (IsWrong)
       return P.Functions[At.Function].Name + " %" + std::to_string(At.Instr) +

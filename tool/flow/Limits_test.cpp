@@ -153,10 +153,10 @@ Analysis nested(unsigned Depth) {
 }
 
 TEST(Limits, AFunctionThatTakesTooLongIsGivenUp) {
-  Analysis Few = nested(10), Many = nested(600);
+  Analysis Few = nested(10), Many = nested(1280);
   EXPECT_TRUE(Few.Unfinished.empty());
   EXPECT_EQ(Many.Unfinished, std::set<FunctionId>{0});
-  EXPECT_LT(Many.Work, 200000u); // of more than a million
+  EXPECT_LT(Many.Work, 1600000u); // of almost five million
 }
 
 } // namespace
