@@ -82,6 +82,8 @@ public:
       : P(P), A(A), Root(P.Functions.size() - 1),
         InCycle(cycles(P.Functions[Root])), Failures(Failures) {}
 
+  bool HasThrown = false; // anywhere, though a handler may have gone on
+
   void enters(FunctionId, BlockId B, unsigned Depth) override {
     if (Depth)
       return;
@@ -113,6 +115,7 @@ public:
     count(Where, Calls, &Met::Tried);
   }
   void threw(const Place &Where, llvm::ArrayRef<Place> Calls) override {
+    HasThrown = true;
     count(Where, Calls, &Met::Threw);
   }
 
@@ -261,8 +264,8 @@ std::string disagreement(unsigned Seed, const Models &M, bool Prints) {
     }
     concrete::End E = concrete::Machine(P, Random, C).run(Root, Args);
     for (auto [Now, Was] : llvm::zip(Failures, Before))
-      Now.Runs +=
-          Now.Tried > Was.Tried && E.What != concrete::End::Kind::Failed;
+      Now.Runs += Now.Tried > Was.Tried &&
+                  E.What == concrete::End::Kind::Returned && !C.HasThrown;
     if (!C.Wrong.empty())
       return C.Wrong + "\n  arguments:" + Given;
     if (G.isConstant() && E.What == concrete::End::Kind::Failed &&
