@@ -242,9 +242,46 @@ InstrId FunctionLowering::lowerField(const clang::MemberExpr *E) {
   return field(value(E->getBase()), fieldName(*Field), E);
 }
 
+/// Names something of a modelled library, or may do so once its types are
+/// known.
+static bool mayTouchTensors(const clang::Stmt *S, const TypeInfo &Types) {
+  if (!S)
+    return false;
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(S);
+      Ref && llvm::isa<clang::FunctionDecl>(Ref->getDecl()) &&
+      !Types.libraryOf(*Ref->getDecl()).empty())
+    return true;
+  if (const auto *Some = llvm::dyn_cast<clang::OverloadExpr>(S);
+      Some && llvm::any_of(Some->decls(), [&](const clang::NamedDecl *D) {
+        return !Types.libraryOf(*D).empty();
+      }))
+    return true;
+  if (const auto *Member =
+          llvm::dyn_cast<clang::CXXDependentScopeMemberExpr>(S);
+      Member && Types.isMethodName(Member->getMember().getAsString()))
+    return true;
+  return llvm::any_of(S->children(), [&](const clang::Stmt *Child) {
+    return mayTouchTensors(Child, Types);
+  });
+}
+
+/// A generic lambda that is only called where the parser does not look (in an
+/// algorithm of the standard library) has no code of its own.
+static bool isNeverSeen(const clang::LambdaExpr &E) {
+  const clang::FunctionTemplateDecl *Call = E.getDependentCallOperator();
+  return Call && llvm::none_of(Call->specializations(),
+                               [](const auto *D) { return D->isDefined(); });
+}
+
 /// What it captured by value are the fields; what by reference goes with each
 /// call.
 InstrId FunctionLowering::lowerLambda(const clang::LambdaExpr *E) {
+  if (isNeverSeen(*E) && mayTouchTensors(E->getBody(), U.Types)) {
+    Instr Unseen;
+    Unseen.Name = Unseen.Callee = "generic lambda";
+    Unseen.Counted = true;
+    emit(std::move(Unseen), E);
+  }
   std::vector<Operand> Fields;
   for (auto [Capture, Init] : llvm::zip(E->captures(), E->capture_inits()))
     if (Capture.capturesVariable() &&

@@ -175,6 +175,14 @@ std::string TypeInfo::libraryOf(const clang::Decl &D) const {
   return "";
 }
 
+bool TypeInfo::isMethodName(llvm::StringRef Name) const {
+  return llvm::any_of(M.Callees, [&](const auto &Callee) {
+    return llvm::StringRef(Callee.first).rsplit("::").second == Name &&
+           llvm::any_of(Callee.second,
+                        [](const CalleeModel &C) { return C.IsMethod; });
+  });
+}
+
 static bool sameParameters(const CalleeModel &Model,
                            const clang::FunctionDecl &D) {
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);

@@ -43,6 +43,8 @@ public:
   static bool isStandard(const clang::Decl &D);
   /// The library whose namespace `D` is in; empty if none.
   std::string libraryOf(const clang::Decl &D) const;
+  /// Some class of a modelled library has a modelled method of this name.
+  bool isMethodName(llvm::StringRef Name) const;
   /// The model whose parameter names are those of `D`; null if none.
   const CalleeModel *modelOf(const clang::FunctionDecl &D) const;
   /// The same of a method as that of a class which has it from a base.

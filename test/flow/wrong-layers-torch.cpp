@@ -1,0 +1,24 @@
+// REQUIRES: torch
+// RUN: not %tensor-tidy %s -- %torch-flags | FileCheck %s
+// Layers that do not fit what they are given, or each other.
+#include <torch/torch.h>
+
+struct Net : torch::nn::Module {
+  explicit Net(int64_t d) : first(d, 2 * d), second(d, 10) {}
+  torch::Tensor forward(torch::Tensor x) {
+    return second(first(x)); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: {{.*}} 2*d
+  }
+  torch::nn::Linear first, second;
+};
+void chain() {
+  torch::nn::Sequential seq(torch::nn::Linear(3, 4), torch::nn::ReLU(), torch::nn::Linear(5, 6));
+  seq->forward(torch::zeros({2, 3})); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'linear' differ
+}
+void channels() {
+  torch::nn::Conv2d(3, 8, 3)(torch::zeros({1, 4, 9, 9}));
+  // CHECK: :[[@LINE-1]]:{{.*}} error: 'Conv2d'
+  torch::nn::BatchNorm2d(8)(torch::zeros({1, 4, 9, 9}));
+  // CHECK: :[[@LINE-1]]:{{.*}} error: 'BatchNorm2d'
+  torch::nn::MaxPool2d(5)(torch::zeros({1, 4, 4, 4}));
+  // CHECK: :[[@LINE-1]]:{{.*}} error: 'MaxPool2d' cannot work: the kernel of 5 is larger
+}
