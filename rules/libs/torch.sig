@@ -15,6 +15,7 @@ wrapper std::optional
 wrapper std::nullopt_t
 wrapper torch::detail::TensorDataContainer
 wrapper torch::ExpandingArray
+wrapper c10::variant
 wrapper torch::ExpandingArrayWithOptionalElem
 pointer torch::nn::ModuleHolder
 scope at at::Tensor

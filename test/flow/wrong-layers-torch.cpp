@@ -4,12 +4,13 @@
 #include <torch/torch.h>
 
 struct Net : torch::nn::Module {
-  explicit Net(int64_t d) : first(d, 2 * d), second(d, 10) {}
+  explicit Net(int64_t d) : first(d, 2 * d), second(2 * d + 1, 10) {}
   torch::Tensor forward(torch::Tensor x) {
-    return second(first(x)); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: {{.*}} 2*d
+    return second(first(x)); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: 9 and 8
   }
   torch::nn::Linear first, second;
 };
+void made() { Net(4).forward(torch::zeros({2, 4})); }
 void chain() {
   torch::nn::Sequential seq(torch::nn::Linear(3, 4), torch::nn::ReLU(), torch::nn::Linear(5, 6));
   seq->forward(torch::zeros({2, 3})); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'linear' differ

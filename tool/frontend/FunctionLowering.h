@@ -117,8 +117,7 @@ private:
   void addOperands(Instr &I, const clang::CallExpr *E,
                    const clang::FunctionDecl *F);
   InstrId lowerStandard(const clang::CallExpr *E, const clang::FunctionDecl &F);
-  InstrId lowerOp(const clang::CallExpr *E, const clang::FunctionDecl &F,
-                  const CalleeModel &Model);
+  InstrId lowerOp(const clang::CallExpr *E, const CalleeModel &Model);
   std::optional<Instr> programCall(const clang::CallExpr *E,
                                    const clang::FunctionDecl &F);
   std::optional<Instr> outsideCall(const clang::CallExpr *E,

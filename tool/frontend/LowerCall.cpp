@@ -58,7 +58,7 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
   if (const clang::StringLiteral *Shape = expectedShape(*E))
     return lowerExpectShape(E, *Shape);
   if (const CalleeModel *Model = U.Types.modelOf(*Callee))
-    return lowerOp(E, *Callee, *Model);
+    return lowerOp(E, *Model);
   if (const clang::CXXRecordDecl *Class = layerOf(E, U.Types)) {
     bool Forward = Callee->getIdentifier() && Callee->getName() == "forward";
     InstrId V =
@@ -85,7 +85,6 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
 }
 
 InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
-                                  const clang::FunctionDecl &Callee,
                                   const CalleeModel &Model) {
   llvm::SmallVector<const clang::Expr *> Storage;
   llvm::ArrayRef<const clang::Expr *> Args = argumentsOf(E, Storage);
@@ -94,7 +93,7 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
   Instr I;
   I.Kind = InstrKind::Op;
   I.Name = Model.Op;
-  I.Callee = qualifiedName(Callee);
+  I.Callee = Model.Callee;
   I.NameSpan = U.Source.of(nameRange(E));
   for (auto [Position, Arg] : llvm::enumerate(Model.Arguments)) {
     Operand O;

@@ -209,7 +209,7 @@ InstrId FunctionLowering::lowerRecordCall(const clang::CallExpr *E,
                                           const clang::FunctionDecl *Callee) {
   if (const CalleeModel *Model =
           Callee ? U.Types.modelOf(*Callee, Class) : nullptr)
-    return lowerOp(E, *Callee, *Model);
+    return lowerOp(E, *Model);
   const std::vector<std::string> &Fields =
       U.M.Records.find(qualifiedName(Class))->second;
   bool IsChain = !Fields.empty() &&
