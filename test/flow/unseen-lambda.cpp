@@ -1,7 +1,10 @@
 // RUN: %tensor-tidy %s -- %runtime-flags -std=c++17 2>&1 | FileCheck %s
 // What only an algorithm of the standard library calls, and is generic, has no
-// code that could be looked at. CHECK: nothing found CHECK-SAME: not
-// understood: generic lambda 2
+// code that could be looked at.
+//
+// CHECK: nothing found
+//
+// CHECK-SAME: not understood: generic lambda 2
 #include <algorithm>
 #include <tensor_tidy/tensor.h>
 #include <vector>

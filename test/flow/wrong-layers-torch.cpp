@@ -17,7 +17,7 @@ void chain() {
 }
 void channels() {
   torch::nn::Conv2d(3, 8, 3)(torch::zeros({1, 4, 9, 9}));
-  // CHECK: :[[@LINE-1]]:{{.*}} error: 'Conv2d'
+  // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Conv2d' differ: 3 and 4
   torch::nn::BatchNorm2d(8)(torch::zeros({1, 4, 9, 9}));
   // CHECK: :[[@LINE-1]]:{{.*}} error: 'BatchNorm2d'
   torch::nn::MaxPool2d(5)(torch::zeros({1, 4, 4, 4}));
