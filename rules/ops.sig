@@ -195,6 +195,10 @@ filled(size: ints) -> [*size]
   ok: (2, 3) -> [2, 3]
   bad: (2, -3)
 
+resize(x: [*s], size: ints) -> [*size]
+  ok: [2, 3], (4, 5) -> [4, 5]
+  bad: [2, 3], (4, -5)
+
 literal(data: any) -> nested(data)
   ok: ((1, 0, 1), (0, 1, 0)) -> [2, 3]
   ok: (1, 2) -> [2]

@@ -187,6 +187,14 @@ both squeeze(self) = squeeze(self)
 both squeeze(self, dim) = squeeze(self, dim)
 method at::Tensor::expand(size, implicit) = expand(this, size)
 
+changes at::Tensor::unsqueeze_(dim) = unsqueeze(this, dim)
+changes at::Tensor::squeeze_() = squeeze(this)
+changes at::Tensor::squeeze_(dim) = squeeze(this, dim)
+changes at::Tensor::t_() = transpose_matrix(this)
+changes at::Tensor::transpose_(dim0, dim1) = transpose(this, dim0, dim1)
+changes at::Tensor::swapaxes_(axis0, axis1) = transpose(this, axis0, axis1)
+changes at::Tensor::resize_(size, memory_format) = resize(this, size)
+
 # Parts
 both select(self, dim, index) = select(self, dim, index)
 method at::Tensor::operator[](index) = select(this, 0, index)

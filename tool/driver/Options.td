@@ -29,14 +29,14 @@ def all_bodies : Flag<["--"], "all-bodies">, Group<CheckGroup>,
   Flags<[HelpHidden]>,
   HelpText<"Parse all function bodies, for comparison: finds the same">;
 def j : JoinedOrSeparate<["-"], "j">, Group<CheckGroup>, MetaVarName<"<n>">,
-        HelpText<"Files to parse at a time (default: one a core)">;
+        HelpText<"Files to check at a time (default: one a core)">;
 def expected_failures : F<"expected-failures", CheckGroup,
   "Tell also of what is meant to fail, as in EXPECT_THROW">;
 def fix : F<"fix", CheckGroup,
   "Write the safe fixes into the files">;
 
 defm cache_dir : Value<"cache-dir", CacheGroup, "<dir>",
-  "Keep precompiled headers in <dir>">;
+  "Keep the cache in <dir>">;
 def no_cache : F<"no-cache", CacheGroup, "Neither read nor write the cache">;
 def clear_cache : F<"clear-cache", CacheGroup,
   "Empty the cache first; no file need be given">;

@@ -205,7 +205,10 @@ Value FunctionRun::applyOp(InstrId Id) {
   Arguments Args;
   for (const Operand &O : F.Instrs[Id].Operands)
     Args[O.Parameter] = operand(O).normalised(Now.Known);
-  return applyOp(Id, F.Instrs[Id].Name, std::move(Args));
+  Value Result = applyOp(Id, F.Instrs[Id].Name, std::move(Args));
+  return F.Instrs[Id].Taints && !F.Instrs[Id].Operands.empty()
+             ? changeInPlace(Id, std::move(Result))
+             : Result;
 }
 
 Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {

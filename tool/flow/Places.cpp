@@ -78,6 +78,23 @@ void FunctionRun::noteObjects(const Value &V) {
   V.mapHandles([](TensorValue &) {}, [&](Made &H) { Objects.insert(H); });
 }
 
+/// Only the name that the change is made by is known to lead to this tensor:
+/// another round's, or another call's, has the same handle.
+Value FunctionRun::changeInPlace(InstrId Id, Value Result) {
+  const Value Changed = operand(F.Instrs[Id].Operands[0]);
+  const auto *Old = Changed.as<TensorValue>();
+  if (!Old) {
+    taintAll();
+    return UnknownValue();
+  }
+  PersistentSet<Made> Handle;
+  Handle.set(Old->Handle, {});
+  taint(Handle);
+  if (auto *T = Result.as<TensorValue>())
+    T->Handle = Old->Handle;
+  return Result;
+}
+
 /// Two operands are, or are parts of, one variable, and the call changed one of
 /// them: the callee saw the change through the other, which was not followed.
 bool FunctionRun::writesWhatIsRead(const Instr &I, const Summary &S,

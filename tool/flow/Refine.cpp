@@ -45,7 +45,8 @@ private:
 
 /// May write variables that it is not given, or reshape any tensor.
 bool reachesFar(const Instr &I) {
-  return I.Kind == InstrKind::Call || I.Kind == InstrKind::Apply ||
+  return I.Kind == InstrKind::Call || (I.Kind == InstrKind::Op && I.Taints) ||
+         I.Kind == InstrKind::Apply ||
          (I.Kind == InstrKind::Unknown && (I.Taints || I.Opaque));
 }
 

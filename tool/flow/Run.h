@@ -74,6 +74,7 @@ private:
   Value evaluateParts(InstrId Id, std::vector<Value> Args);
   Value applyOp(InstrId Id);
   Value applyOp(InstrId Id, const std::string &Op, Arguments Args);
+  Value changeInPlace(InstrId Id, Value Result);
   Value unknown(InstrId Id);
   Value call(InstrId Id);
   Value failOp(InstrId Id, const std::string &Op, Mismatch What, Arguments Args,

@@ -111,7 +111,12 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
     if (O.From != NoId)
       I.Operands.push_back(std::move(O));
   }
-  return emit(std::move(I), E);
+  I.Taints = Model.Changes;
+  InstrId V = emit(std::move(I), E);
+  if (VarPlace At = Model.Changes ? placeOf(Object) : VarPlace();
+      At.Var != NoId)
+    store(At, V, Span());
+  return V;
 }
 
 /// The object first, what a lambda captured last. None if it cannot be

@@ -108,6 +108,7 @@ struct Instr {
   /// Of Unknown: a tensor operation that is counted as not understood.
   bool Counted = false;
   /// Of Unknown: tensors among its operands may have another shape afterwards.
+  /// Of Op: its first operand is changed in place, to the result's shape.
   bool Taints = false;
   /// Of Unknown: tensors among its operands are held from then on by something
   /// that is not followed (a container, a field, a global).

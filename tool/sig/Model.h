@@ -7,14 +7,16 @@
 //   namespace at torch c10              callees in it that touch tensors count
 //   tensor at::Tensor                   a type whose values are tensors
 //   wrapper c10::ArrayRef               constructing it from x is x
-//   pointer torch::nn::ModuleHolder     of this template's first argument
-//   record torch::nn::LinearImpl(in, out)   what an object is made of, and
-//   holds scope at at::Tensor                 of `both`: functions in, methods
-//   of function torch::randn(size, options) = filled(size) method
-//   at::Tensor::t() = transpose(this, 0, 1) both softmax(self, dim, dtype) =
-//   softmax(self, dim) reshapes at::TensorBase::set_data   may change its
-//   tensors' shapes in place method torch::nn::LinearImpl::forward(input) =
-//   linear(input, this.in) edit swap_last_two(x) = "{x}.transpose(-2, -1)"
+//   pointer torch::nn::ModuleHolder     to its first template argument
+//   record torch::nn::LinearImpl(n, m)  an object that holds its arguments
+//   scope at at::Tensor                 of `both`: functions in, methods of
+//   function torch::randn(size, options) = filled(size)
+//   method at::Tensor::t() = transpose(this, 0, 1)
+//   method torch::nn::LinearImpl::forward(x) = linear(x, this.n, this.m)
+//   changes at::Tensor::t_() = transpose(this, 0, 1)     in place
+//   both softmax(self, dim, dtype) = softmax(self, dim)
+//   reshapes at::TensorBase::set_data   may change its tensors' shapes in place
+//   edit swap_last_two(x) = "{x}.transpose(-2, -1)"
 //
 // Callees whose names end in `_`, `_out` or `_outf` are taken to reshape, too.
 // A callee is matched by its qualified name and the names of all its C++
@@ -44,6 +46,7 @@ struct CalleeModel {
   std::string Library;
   std::string Callee; ///< qualified: `at::Tensor::matmul`
   bool IsMethod = false;
+  bool Changes = false; ///< the object has the result's shape afterwards
   std::vector<std::string> Parameters;
   std::string Op;
   std::vector<OpArgument> Arguments;

@@ -26,10 +26,11 @@ bool ModelParser::parameters(std::vector<std::string> &Out, bool AnyAllowed) {
          });
 }
 
-bool ModelParser::callee(bool IsMethod) {
+bool ModelParser::callee(bool IsMethod, bool Changes) {
   const Token &Start = peek();
   CalleeModel Model;
   Model.IsMethod = IsMethod;
+  Model.Changes = Changes;
   return qualifiedName(Model.Callee) &&
          parameters(Model.Parameters, /*AnyAllowed=*/true) && mapping(Model) &&
          add(std::move(Model), Start);

@@ -39,6 +39,7 @@ bool ModelParser::directive() {
        {"scope", &ModelParser::scope},
        {"function", &ModelParser::function},
        {"method", &ModelParser::method},
+       {"changes", &ModelParser::changes},
        {"both", &ModelParser::both},
        {"reshapes", &ModelParser::reshapes},
        {"edit", &ModelParser::edit}};

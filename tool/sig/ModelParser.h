@@ -36,9 +36,10 @@ private:
   bool pointers() { return names(M.PointerTypes); }
   bool record();
   bool scope();
-  bool callee(bool IsMethod);
+  bool callee(bool IsMethod, bool Changes = false);
   bool function() { return callee(/*IsMethod=*/false); }
   bool method() { return callee(/*IsMethod=*/true); }
+  bool changes() { return callee(/*IsMethod=*/true, /*Changes=*/true); }
   bool both();
   bool edit();
 
