@@ -172,7 +172,7 @@ Value FunctionRun::unknown(InstrId Id) {
 /// Of what a Store writes to.
 std::string FunctionRun::nameOf(const Instr &Store) const {
   bool IsField = !Store.Path.empty() && !Store.Path.back().Field.empty();
-  return IsField              ? Store.Path.back().Field
+  return IsField              ? shortName(Store.Path.back().Field).str()
          : Store.Path.empty() ? F.Vars[Store.Var].Name
                               : "";
 }

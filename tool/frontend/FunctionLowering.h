@@ -61,6 +61,7 @@ private:
   InstrId lowerAssignment(const clang::Expr *To, InstrId V,
                           const clang::Expr *Whole);
   Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
+  InstrId lowerMove(const clang::CallExpr *E);
   bool lowerCounter(const clang::VarDecl &V);
   InstrId lowerCounting(const clang::Expr *E);
 

@@ -120,6 +120,12 @@ InstrId FunctionLowering::lowerRecordMember(const clang::CallExpr *E,
   }
   if (Args != 1 || !ReturnsItself)
     return NoId;
+  if (U.M.RecordsUnless.contains({qualifiedName(*Class), M.getName().str()})) {
+    InstrId Unknown = emitUnknown(qualifiedName(*Class), E);
+    if (VarPlace At = placeOf(Object); At.Var != NoId)
+      store(At, Unknown, Span());
+    return Unknown;
+  }
   InstrId Set = record(qualifiedName(*Class),
                        {{"...", value(Object), NoId},
                         {M.getName().str(), value(E->getArg(0)), NoId}},
@@ -167,6 +173,18 @@ InstrId FunctionLowering::lowerHolderCall(const clang::CallExpr *E,
   return NoId;
 }
 
+/// `extend`, `insert` and whatever else a class like Sequential adds that is
+/// not known to leave its modules alone.
+static bool mayChangeModules(const clang::CXXMethodDecl &M,
+                             const clang::CXXRecordDecl &Class) {
+  static constexpr llvm::StringRef Harmless[] = {
+      "forward", "at",    "ptr",          "begin", "end",
+      "reset",   "clone", "pretty_print", "size",  "is_empty"};
+  return !M.isConst() &&
+         M.getParent()->getCanonicalDecl() == Class.getCanonicalDecl() &&
+         !(M.getIdentifier() && llvm::is_contained(Harmless, M.getName()));
+}
+
 /// Modules in a row: `seq->push_back(m)`, `list[i]`, `list->size()`. NoId if it
 /// is something else.
 InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
@@ -196,8 +214,14 @@ InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
   bool Indexes = (Name == "at" || Name == "ptr" ||
                   M.getOverloadedOperator() == clang::OO_Subscript) &&
                  Args == 1 && TypeInfo::isInteger(Given[0]->getType());
-  if (!Indexes && !(Name == "size" && Args == 0))
+  if (!Indexes && !(Name == "size" && Args == 0)) {
+    VarPlace At = placeOf(objectOf(E));
+    if (At.Var != NoId && mayChangeModules(M, Class)) {
+      At.Steps.push_back({All.str(), NoId});
+      store(At, emitUnknown("modules", nullptr), Span());
+    }
     return NoId;
+  }
   InstrId Modules = field(value(objectOf(E)), All.str(), nullptr);
   return Indexes ? emit(InstrKind::Element, "", {Modules, value(Given[0])}, E)
                  : count(Modules, E);

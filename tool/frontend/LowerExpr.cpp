@@ -44,6 +44,9 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
     return Counting;
   if (llvm::isa<clang::CXXThisExpr>(E) && This.Var != NoId)
     return load(This, E);
+  if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);
+      Call && movesFrom(Call))
+    return lowerMove(Call);
   if (E->isGLValue())
     if (VarPlace At = placeOf(E); At.Var != NoId)
       return load(At, E);

@@ -122,14 +122,35 @@ InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
   return NoId;
 }
 
+static bool isOrComesFrom(const clang::CXXRecordDecl &Class,
+                          const clang::CXXRecordDecl &Base) {
+  return Class.getCanonicalDecl() == Base.getCanonicalDecl() ||
+         Class.isDerivedFrom(&Base);
+}
+
 /// Arguments that go through `make_shared` and its like do not tell which
 /// constructor they are for: that which takes as many, if it is the only one.
 static const clang::CXXConstructorDecl *
-constructorFor(const clang::CXXRecordDecl &Class, size_t Args) {
+constructorFor(const clang::CXXRecordDecl &Class,
+               llvm::ArrayRef<const clang::Expr *> Args) {
   const clang::CXXConstructorDecl *Only = nullptr;
+  for (const clang::Decl *D : Class.decls()) {
+    const auto *Template = llvm::dyn_cast<clang::FunctionTemplateDecl>(D);
+    if (llvm::isa<clang::ConstructorUsingShadowDecl>(D) ||
+        (Template &&
+         llvm::isa<clang::CXXConstructorDecl>(Template->getTemplatedDecl())))
+      return nullptr;
+  }
+  const clang::CXXRecordDecl *First =
+      Args.size() == 1
+          ? Args[0]->getType().getNonReferenceType()->getAsCXXRecordDecl()
+          : nullptr;
+  if (First && First->hasDefinition() && isOrComesFrom(*First, Class))
+    return nullptr; // it is copied
   for (const clang::CXXConstructorDecl *C : Class.ctors()) {
     if (C->isDeleted() || C->isCopyOrMoveConstructor() ||
-        C->getNumParams() < Args || C->getMinRequiredArguments() > Args)
+        C->getNumParams() < Args.size() ||
+        C->getMinRequiredArguments() > Args.size())
       continue;
     if (Only)
       return nullptr;
@@ -143,9 +164,12 @@ InstrId
 FunctionLowering::makeBehindPointer(const clang::CXXRecordDecl &Class,
                                     llvm::ArrayRef<const clang::Expr *> Args,
                                     const clang::Expr *E) {
-  if (U.Types.isRecord(Class))
-    return makeRecord(Class, Args, E);
-  const clang::CXXConstructorDecl *C = constructorFor(Class, Args.size());
+  if (U.Types.isRecord(Class)) {
+    InstrId Object = makeRecord(Class, Args, E);
+    return U.Types.isChain(Class) ? emit(InstrKind::Share, "", {Object}, E)
+                                  : Object;
+  }
+  const clang::CXXConstructorDecl *C = constructorFor(Class, Args);
   InstrId Object = C ? make(Class, C, Args, E) : NoId;
   return Object == NoId ? NoId : emit(InstrKind::Share, "", {Object}, E);
 }
@@ -190,10 +214,14 @@ FunctionLowering::lowerPointerConstruct(const clang::CXXConstructExpr *E) {
   for (const clang::Expr *Arg : E->arguments())
     if (!llvm::isa<clang::CXXDefaultArgExpr>(Arg))
       Args.push_back(Arg);
-  if (Args.size() == 1 && (Args[0]->getType()->isNullPtrType() ||
-                           U.Types.isPointer(Args[0]->getType())))
-    return value(Args[0]);
   bool Standard = U.Types.isStandard(*E->getConstructor()->getParent());
+  if (Args.size() == 1 && Args[0]->getType()->isNullPtrType())
+    return value(Args[0]);
+  if (Args.size() == 1 && U.Types.isPointer(Args[0]->getType())) {
+    const clang::CXXRecordDecl *From = U.Types.pointeeOf(Args[0]->getType());
+    if (Standard || isOrComesFrom(*From, *To))
+      return value(Args[0]);
+  }
   if (Standard)
     return Args.empty() ? emitConst(NoneValue(), E) : NoId;
   return makeBehindPointer(*To, Args, E);
@@ -204,6 +232,8 @@ InstrId
 FunctionLowering::lowerObjectConstruct(const clang::CXXConstructExpr *E) {
   const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
   Exprs Args(E->getArgs(), E->getNumArgs());
+  if (!Class)
+    return NoId; // an array of them
   if (U.Types.isTuple(E->getType())) {
     const auto *Special =
         llvm::cast<clang::ClassTemplateSpecializationDecl>(Class);
@@ -212,8 +242,21 @@ FunctionLowering::lowerObjectConstruct(const clang::CXXConstructExpr *E) {
                       ? First.pack_size()
                       : Special->getTemplateArgs().size();
     if (Args.size() == 1 && TypeInfo::isTuple(Args[0]->getType()))
-      return value(Args[0]);
-    return Args.size() == Size && Size > 0 ? list(Args, E) : NoId;
+      return U.Ctx.hasSameUnqualifiedType(E->getType(), Args[0]->getType())
+                 ? value(Args[0])
+                 : NoId;
+    if (Args.size() != Size || Size == 0)
+      return NoId;
+    std::vector<InstrId> Elements;
+    for (auto [I, Arg] : llvm::enumerate(Args))
+      Elements.push_back(
+          wrapped(value(Arg),
+                  (First.getKind() == clang::TemplateArgument::Pack
+                       ? First.getPackAsArray()[I]
+                       : Special->getTemplateArgs()[I])
+                      .getAsType(),
+                  nullptr));
+    return emit(InstrKind::List, "", Elements, E);
   }
   if (U.Types.isRecord(*Class))
     return makeRecord(*Class, Args, E);
@@ -230,16 +273,6 @@ InstrId FunctionLowering::lowerNew(const clang::CXXNewExpr *E) {
   InstrId Object = lowerObjectConstruct(Made);
   return Object == NoId ? emitUnknown("new", E)
                         : emit(InstrKind::Share, "", {Object}, E);
-}
-
-/// Of an object that is no variable.
-InstrId FunctionLowering::lowerField(const clang::MemberExpr *E) {
-  const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
-  if (!Field || !Field->getIdentifier() ||
-      Field->getType()->isReferenceType() || E->isArrow() ||
-      !U.Types.isObject(E->getBase()->getType()))
-    return emitUnknown("member", E);
-  return field(value(E->getBase()), fieldName(*Field), E);
 }
 
 /// Names something of a modelled library, or may do so once its types are

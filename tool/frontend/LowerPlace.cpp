@@ -84,6 +84,25 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
   return V;
 }
 
+/// Of an object that is no variable.
+InstrId FunctionLowering::lowerField(const clang::MemberExpr *E) {
+  const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
+  if (!Field || !Field->getIdentifier() ||
+      Field->getType()->isReferenceType() || E->isArrow() ||
+      !U.Types.isObject(E->getBase()->getType()))
+    return emitUnknown("member", E);
+  return field(value(E->getBase()), fieldName(*Field), E);
+}
+
+/// What is moved from is left in a state that nobody knows; a number stays.
+InstrId FunctionLowering::lowerMove(const clang::CallExpr *E) {
+  InstrId V = value(E->getArg(0));
+  VarPlace At = placeOf(E->getArg(0));
+  if (At.Var != NoId && E->getType()->isRecordType())
+    store(At, emitUnknown("moved from", nullptr), Span());
+  return V;
+}
+
 /// Written by reference where the parameter allows it; else the value. What
 /// a pointer leads to may be written as well.
 Operand FunctionLowering::argument(const clang::Expr *Arg,

@@ -93,6 +93,13 @@ bool isThroughAReference(const clang::Expr *E) {
   }
 }
 
+bool movesFrom(const clang::CallExpr *E) {
+  const clang::FunctionDecl *Callee = E->getDirectCallee();
+  return Callee && E->isXValue() && E->getNumArgs() == 1 &&
+         (E->isCallToStdMove() ||
+          Callee->getBuiltinID() == clang::Builtin::BIforward);
+}
+
 const clang::Expr *withoutMove(const clang::Expr *E) {
   const auto *Call = llvm::dyn_cast<clang::CallExpr>(withoutNoise(E));
   return Call && Call->isCallToStdMove() ? Call->getArg(0) : E;

@@ -39,6 +39,8 @@ const clang::ValueDecl *plainName(const clang::Expr *E);
 /// Written by way of a pointer or a reference: `p->t`, `*p`, `r.t`, `p[0]`.
 bool isThroughAReference(const clang::Expr *E);
 
+/// `std::move(x)`, and `std::forward` where it does that.
+bool movesFrom(const clang::CallExpr *E);
 /// `x` for `std::move(x)`.
 const clang::Expr *withoutMove(const clang::Expr *E);
 

@@ -45,26 +45,9 @@ void Places::hide(const clang::Expr *E) {
   }
 }
 
-static bool hasFieldNamed(const clang::CXXRecordDecl &Class,
-                          llvm::StringRef Name, unsigned Depth = 0) {
-  for (const clang::CXXBaseSpecifier &B : Class.bases()) {
-    const clang::CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
-    if (!Base || !Base->hasDefinition() || Depth > 8)
-      continue;
-    if (llvm::any_of(Base->fields(),
-                     [&](auto *F) { return F->getName() == Name; }) ||
-        hasFieldNamed(*Base, Name, Depth + 1))
-      return true;
-  }
-  return false;
-}
-
 std::string fieldName(const clang::FieldDecl &D) {
-  const auto *Class = llvm::dyn_cast<clang::CXXRecordDecl>(D.getParent());
-  bool IsShadow =
-      Class && Class->hasDefinition() && hasFieldNamed(*Class, D.getName());
-  return IsShadow ? qualifiedName(*Class) + "::" + D.getNameAsString()
-                  : D.getNameAsString();
+  clang::QualType Class = D.getASTContext().getCanonicalTagType(D.getParent());
+  return Class.getAsString() + "::" + D.getNameAsString();
 }
 
 std::optional<Place> Places::within(const clang::Expr *Whole,
@@ -103,8 +86,8 @@ std::optional<Place> Places::ofMember(const clang::MemberExpr *E) const {
   const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
   if (!Field || !Field->getIdentifier() ||
       Field->getType()->isReferenceType() ||
-      Field->getType().isVolatileQualified() || Field->getParent()->isUnion() ||
-      !Types.libraryOf(*Field).empty())
+      Field->getType().isVolatileQualified() || Field->isBitField() ||
+      Field->getParent()->isUnion() || !Types.libraryOf(*Field).empty())
     return std::nullopt;
   bool IsPair = TypeInfo::isStandard(*Field);
   if (IsPair && !TypeInfo::isTuple(E->getBase()->getType()))

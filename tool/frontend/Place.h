@@ -76,8 +76,8 @@ private:
   llvm::DenseSet<const clang::Expr *> Hidden;
 };
 
-/// What a field is called in an object: its name, or its class's too where a
-/// base class has a field of that name.
+/// What a field is called in an object, behind its class: two bases may have
+/// fields of one name.
 std::string fieldName(const clang::FieldDecl &D);
 
 } // namespace tidy

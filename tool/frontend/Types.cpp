@@ -109,6 +109,12 @@ bool TypeInfo::isRecord(const clang::CXXRecordDecl &Class) const {
   return M.Records.contains(qualifiedName(Class));
 }
 
+bool TypeInfo::isChain(const clang::CXXRecordDecl &Class) const {
+  auto It = M.Records.find(qualifiedName(Class));
+  return It != M.Records.end() && !It->second.empty() &&
+         llvm::StringRef(It->second.front()).ends_with("...");
+}
+
 bool TypeInfo::isObject(clang::QualType T) const {
   const clang::CXXRecordDecl *R = recordOf(T);
   return R && R->hasDefinition() && !R->isUnion() && !R->isLambda() &&

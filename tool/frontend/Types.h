@@ -35,6 +35,8 @@ public:
   bool isObject(clang::QualType T) const;
   /// A class of a library of whose objects the model says what they hold.
   bool isRecord(const clang::CXXRecordDecl &Class) const;
+  /// One of these that holds others in a row, more and more of them.
+  bool isChain(const clang::CXXRecordDecl &Class) const;
   static bool isInteger(clang::QualType T);
   Param::Kind paramKind(clang::QualType T) const;
 

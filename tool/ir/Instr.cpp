@@ -12,11 +12,15 @@ std::optional<WrapType> wrapType(llvm::StringRef Name) {
   return WrapType{Bits, IsSigned};
 }
 
+llvm::StringRef shortName(llvm::StringRef Field) {
+  return Field.substr(Field.rfind(':') + 1);
+}
+
 std::string placeName(llvm::StringRef Variable, const Path &Steps) {
   std::string Name = Variable == "this" && !Steps.empty() ? "" : Variable.str();
   for (const PathStep &Step : Steps)
     if (!Step.Field.empty())
-      Name += (Name.empty() ? "" : ".") + Step.Field;
+      Name += (Name.empty() ? "" : ".") + shortName(Step.Field).str();
     else if (Step.Index != NoId)
       Name += "[]";
   return Name;

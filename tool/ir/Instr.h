@@ -74,6 +74,8 @@ struct PathStep {
 };
 using Path = std::vector<PathStep>;
 
+/// A field's name without its class.
+llvm::StringRef shortName(llvm::StringRef Field);
 /// As the source has it, `net.layers[].weight`; of `this` without that.
 std::string placeName(llvm::StringRef Variable, const Path &Steps);
 

@@ -179,7 +179,7 @@ std::string Value::str() const {
   };
   if (auto *R = as<RecordValue>()) {
     for (const Field &F : R->fields())
-      Add(F.Name + ": " + F.Is.str());
+      Add(F.Name.substr(F.Name.rfind(':') + 1) + ": " + F.Is.str());
     return R->Class + "{" + Text + "}";
   }
   for (const Value &E : as<ListValue>()->Elements)

@@ -9,6 +9,7 @@
 //   wrapper c10::ArrayRef               constructing it from x is x
 //   pointer torch::nn::ModuleHolder     to its first template argument
 //   record torch::nn::LinearImpl(n, m)  an object that holds its arguments
+//   record torch::nn::PoolOptions(k) unless k    not known once `k` was set
 //   scope at at::Tensor                 of `both`: functions in, methods of
 //   function torch::randn(size, options) = filled(size)
 //   method at::Tensor::t() = transpose(this, 0, 1)
@@ -74,6 +75,8 @@ struct Models {
   /// Classes of whose objects it is known what they hold, with the fields that
   /// the arguments of a constructor go to, in order.
   std::map<std::string, std::vector<std::string>> Records;
+  /// Class and setter: what was set so is not known any more.
+  std::set<std::pair<std::string, std::string>> RecordsUnless;
   std::map<std::string, std::vector<CalleeModel>> Callees; ///< by Callee
   std::vector<EditSpelling> Edits;
 };

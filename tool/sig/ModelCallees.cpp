@@ -133,6 +133,13 @@ bool ModelParser::record() {
     return false;
   if (HasAll)
     Fields.front() += "...";
+  std::string Setter;
+  if (accept("unless"))
+    do {
+      if (!word(Setter, "the name of a setter"))
+        return false;
+      M.RecordsUnless.insert({Name, Setter});
+    } while (at(Token::Kind::Word));
   return M.Records.try_emplace(Name, std::move(Fields)).second ||
          fail(Start, "a second record '" + Name + "'");
 }
