@@ -66,7 +66,11 @@ TEST(Notation, ModelsParseAndTheirExamplesHold) {
   if (llvm::Error E = parseModelFile(page("sig"), "notation.md", M))
     FAIL() << llvm::toString(std::move(E));
   EXPECT_GT(M.Examples.size(), 5u);
-  EXPECT_EQ(M.Callees.size(), 4u);
+  EXPECT_EQ(M.Callees.size(), 6u);
+  EXPECT_TRUE(M.Callees["nets::Array::flip"].front().Changes);
+  EXPECT_EQ(M.Records["nets::Affine"],
+            (std::vector<std::string>{"inputs", "outputs"}));
+  EXPECT_TRUE(M.RecordsUnless.contains({"nets::Pool", "size"}));
   for (const Example &E : M.Examples) {
     const std::vector<Signature> &Op = M.Ops[E.Op];
     Arguments Args;
