@@ -121,7 +121,7 @@ private:
   llvm::DenseSet<const clang::Expr *> Local;    // lambdas that are only called
 };
 
-/// All that a place is made of leads to it and nowhere else.
+/// What a part of a place is a part of.
 static const clang::Expr *wholeOf(const clang::Expr *E) {
   if (const auto *Paren = llvm::dyn_cast<clang::ParenExpr>(E))
     return Paren->getSubExpr();
@@ -139,6 +139,7 @@ static const clang::Expr *wholeOf(const clang::Expr *E) {
   return Call->getNumArgs() ? Call->getArg(0) : nullptr;
 }
 
+/// All that a place is made of leads to it and nowhere else.
 void EscapeFinder::follow(const clang::Expr *E) {
   while (E && Followed.insert(E).second)
     E = wholeOf(E);
@@ -185,11 +186,8 @@ void EscapeFinder::findLocalLambdas(const clang::Stmt *Body) {
 bool EscapeFinder::keepsPointer(const clang::CallExpr *E,
                                 const clang::Expr *Object) const {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
-  bool Gives =
-      Callee && (Callee->getOverloadedOperator() == clang::OO_Arrow ||
-                 (Callee->getIdentifier() &&
-                  (Callee->getName() == "get" || Callee->getName() == "ptr")));
-  return Gives && Types.isPointer(ownType(Object)) && !Followed.contains(E);
+  return Callee && givesPointer(*Callee) && Types.isPointer(ownType(Object)) &&
+         !Followed.contains(E);
 }
 
 void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {

@@ -96,11 +96,9 @@ InstrId FunctionLowering::lowerPointerMember(const clang::CallExpr *E,
   const clang::Expr *Object = objectOf(E);
   if (!U.Types.isPointer(ownType(Object)) || !U.Types.pointeeOf(E->getType()))
     return NoId;
-  bool Gives =
-      M.getOverloadedOperator() == clang::OO_Arrow ||
-      M.getOverloadedOperator() == clang::OO_Star ||
-      (M.getIdentifier() && (M.getName() == "get" || M.getName() == "ptr"));
-  return Gives ? value(Object) : NoId;
+  return givesPointer(M) || M.getOverloadedOperator() == clang::OO_Star
+             ? value(Object)
+             : NoId;
 }
 
 /// Options that set themselves, `o.stride(2)`, and tell, `o.stride()`. NoId if
@@ -115,9 +113,8 @@ InstrId FunctionLowering::lowerRecordMember(const clang::CallExpr *E,
   unsigned Args = argumentCount(E);
   bool ReturnsItself =
       E->getType().getNonReferenceType()->getAsCXXRecordDecl() == Class;
-  if (Args == 0 && !ReturnsItself) {
+  if (Args == 0 && !ReturnsItself)
     return field(value(Object), M.getName().str(), E);
-  }
   if (Args != 1 || !ReturnsItself)
     return NoId;
   if (U.M.RecordsUnless.contains({qualifiedName(*Class), M.getName().str()})) {
@@ -190,12 +187,8 @@ static bool mayChangeModules(const clang::CXXMethodDecl &M,
 InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
                                            const clang::CXXRecordDecl &Class,
                                            const clang::CXXMethodDecl &M) {
-  const std::vector<std::string> &Fields =
-      U.M.Records.find(qualifiedName(Class))->second;
-  llvm::StringRef All;
-  if (!Fields.empty())
-    All = Fields.front();
-  if (!All.consume_back("..."))
+  const std::string Row = U.Types.rowOf(Class);
+  if (Row.empty())
     return NoId;
   llvm::StringRef Name = M.getIdentifier() ? M.getName() : llvm::StringRef();
   unsigned Args = argumentCount(E);
@@ -205,7 +198,7 @@ InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
     VarPlace At = placeOf(objectOf(E));
     if (At.Var == NoId)
       return NoId;
-    At.Steps.push_back({All.str(), NoId});
+    At.Steps.push_back({Row, NoId});
     InstrId Longer = emit(InstrKind::Append, "",
                           {load(At, nullptr), value(Given[Args - 1])}, E);
     store(At, Longer, Span());
@@ -217,12 +210,12 @@ InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
   if (!Indexes && !(Name == "size" && Args == 0)) {
     VarPlace At = placeOf(objectOf(E));
     if (At.Var != NoId && mayChangeModules(M, Class)) {
-      At.Steps.push_back({All.str(), NoId});
+      At.Steps.push_back({Row, NoId});
       store(At, emitUnknown("modules", nullptr), Span());
     }
     return NoId;
   }
-  InstrId Modules = field(value(objectOf(E)), All.str(), nullptr);
+  InstrId Modules = field(value(objectOf(E)), Row, nullptr);
   return Indexes ? emit(InstrKind::Element, "", {Modules, value(Given[0])}, E)
                  : count(Modules, E);
 }
@@ -234,12 +227,7 @@ InstrId FunctionLowering::lowerRecordCall(const clang::CallExpr *E,
   if (const CalleeModel *Model =
           Callee ? U.Types.modelOf(*Callee, Class) : nullptr)
     return lowerOp(E, *Model);
-  const std::vector<std::string> &Fields =
-      U.M.Records.find(qualifiedName(Class))->second;
-  bool IsChain = !Fields.empty() &&
-                 llvm::StringRef(Fields.front()).ends_with("...") &&
-                 argumentCount(E) == 1;
-  if (!IsChain)
+  if (U.Types.rowOf(Class).empty() || argumentCount(E) != 1)
     return NoId;
   llvm::SmallVector<const clang::Expr *> Storage;
   Instr I;

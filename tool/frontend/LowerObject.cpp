@@ -166,8 +166,9 @@ FunctionLowering::makeBehindPointer(const clang::CXXRecordDecl &Class,
                                     const clang::Expr *E) {
   if (U.Types.isRecord(Class)) {
     InstrId Object = makeRecord(Class, Args, E);
-    return U.Types.isChain(Class) ? emit(InstrKind::Share, "", {Object}, E)
-                                  : Object;
+    return U.Types.rowOf(Class).empty()
+               ? Object
+               : emit(InstrKind::Share, "", {Object}, E);
   }
   const clang::CXXConstructorDecl *C = constructorFor(Class, Args);
   InstrId Object = C ? make(Class, C, Args, E) : NoId;
@@ -182,11 +183,8 @@ InstrId FunctionLowering::makeRecord(const clang::CXXRecordDecl &Class,
   std::string Name = qualifiedName(Class);
   const std::vector<std::string> &Fields = U.M.Records.find(Name)->second;
   std::vector<Operand> Operands;
-  llvm::StringRef All;
-  if (!Fields.empty())
-    All = Fields.front();
-  if (All.consume_back("..."))
-    return record(Name, {{All.str(), list(Args, E), NoId}}, E);
+  if (std::string Row = U.Types.rowOf(Class); !Row.empty())
+    return record(Name, {{Row, list(Args, E), NoId}}, E);
   const clang::CXXRecordDecl *First =
       Args.size() == 1
           ? Args[0]->getType().getNonReferenceType()->getAsCXXRecordDecl()

@@ -93,6 +93,12 @@ bool isThroughAReference(const clang::Expr *E) {
   }
 }
 
+bool givesPointer(const clang::FunctionDecl &Callee) {
+  return Callee.getOverloadedOperator() == clang::OO_Arrow ||
+         (Callee.getIdentifier() &&
+          (Callee.getName() == "get" || Callee.getName() == "ptr"));
+}
+
 bool movesFrom(const clang::CallExpr *E) {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   return Callee && E->isXValue() && E->getNumArgs() == 1 &&

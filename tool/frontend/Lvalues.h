@@ -49,6 +49,9 @@ const clang::CallExpr *tieAssignedBy(const clang::CXXOperatorCallExpr *E);
 /// `x` for a copy of it.
 const clang::Expr *withoutCopy(const clang::Expr *E);
 
+/// `->`, `get` and `ptr`: of a smart pointer, they give the pointer.
+bool givesPointer(const clang::FunctionDecl &Callee);
+
 /// The callee's name as it stands in the call: `torch::matmul`, `size`.
 clang::SourceRange nameRange(const clang::CallExpr *E);
 

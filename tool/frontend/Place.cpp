@@ -178,10 +178,7 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
     const clang::Expr *Object = objectOf(Call);
     const clang::FunctionDecl *Callee = Call->getDirectCallee();
-    bool Leads = Callee && Object &&
-                 (Callee->getOverloadedOperator() == clang::OO_Arrow ||
-                  (Callee->getIdentifier() &&
-                   (Callee->getName() == "get" || Callee->getName() == "ptr")));
+    bool Leads = Callee && Object && givesPointer(*Callee);
     if (Leads && Types.isWrapper(Object->getType()))
       return of(Object);
     if (Leads && Types.isPointer(ownType(Object)))

@@ -109,10 +109,12 @@ bool TypeInfo::isRecord(const clang::CXXRecordDecl &Class) const {
   return M.Records.contains(qualifiedName(Class));
 }
 
-bool TypeInfo::isChain(const clang::CXXRecordDecl &Class) const {
+std::string TypeInfo::rowOf(const clang::CXXRecordDecl &Class) const {
   auto It = M.Records.find(qualifiedName(Class));
-  return It != M.Records.end() && !It->second.empty() &&
-         llvm::StringRef(It->second.front()).ends_with("...");
+  if (It == M.Records.end() || It->second.empty())
+    return "";
+  llvm::StringRef Row = It->second.front();
+  return Row.consume_back("...") ? Row.str() : "";
 }
 
 bool TypeInfo::isObject(clang::QualType T) const {

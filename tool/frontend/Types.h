@@ -35,8 +35,9 @@ public:
   bool isObject(clang::QualType T) const;
   /// A class of a library of whose objects the model says what they hold.
   bool isRecord(const clang::CXXRecordDecl &Class) const;
-  /// One of these that holds others in a row, more and more of them.
-  bool isChain(const clang::CXXRecordDecl &Class) const;
+  /// The field in which objects of such a class hold others in a row, more and
+  /// more of them; empty for classes that do not.
+  std::string rowOf(const clang::CXXRecordDecl &Class) const;
   static bool isInteger(clang::QualType T);
   Param::Kind paramKind(clang::QualType T) const;
 
