@@ -4,6 +4,11 @@
 #include <tensor_tidy/tensor.h>
 
 using namespace tensor_tidy;
+#define CHECK_NOTHROW(expression)                                               \
+  try {                                                                        \
+    static_cast<void>(expression);                                             \
+  } catch (...) {                                                              \
+  }
 void boom() { throw std::runtime_error("boom"); }
 
 int main() {
@@ -30,5 +35,7 @@ int main() {
   } catch (...) {
     throw;
   }
+  CHECK_NOTHROW(matmul(x, x));
+  // CHECK: :[[@LINE-1]]:27: error: inner dimensions
 }
 // CHECK-NOT: error:

@@ -53,6 +53,11 @@ protected:
                       const clang::Expr *E) {
     return emit(InstrKind::Compare, std::move(Name), Operands, E);
   }
+  /// Whether a wrapper, pointer or tensor is given (or not, if not `Holds`).
+  InstrId emitGiven(InstrId What, bool Holds, const clang::Expr *E) {
+    InstrId Given = emitCompare("given", {What}, E);
+    return Holds ? Given : emitCompare("not", {Given}, E);
+  }
   InstrId emitConst(Value V, const clang::Expr *E);
   /// `V` as type `T` holds it: unsigned and narrow types wrap around.
   InstrId wrapped(InstrId V, clang::QualType T, const clang::Expr *E);

@@ -3,16 +3,9 @@
 #include "frontend/Handlers.h"
 #include "frontend/Linkage.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
-#include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
-
-std::string usrOf(const clang::Decl &D) {
-  llvm::SmallString<128> Usr;
-  clang::index::generateUSRForDecl(&D, Usr);
-  return Usr.str().str();
-}
 
 Function FunctionLowering::run() {
   F.Name = qualifiedName(D);
@@ -23,7 +16,7 @@ Function FunctionLowering::run() {
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Parts.findRanges(D.getBody());
   Escaped = findEscapes(D.getBody(), U.Types, Parts);
-  MayFail = allowedToFail(D, U.Types);
+  MayFail = allowedToFail(D, U.Types, U.Source);
   declareParameters();
   findArms(D.getBody());
   clang::CFG::BuildOptions Options;

@@ -16,8 +16,6 @@
 
 namespace tidy {
 
-std::string usrOf(const clang::Decl &D);
-
 class FunctionLowering : Emitter, Scope {
 public:
   FunctionLowering(UnitContext &Unit, const clang::FunctionDecl &D)
@@ -92,6 +90,7 @@ private:
   InstrId list(Exprs Elements, const clang::Expr *E);
   InstrId lowerListMember(const clang::CallExpr *E,
                           const clang::CXXMethodDecl &M);
+  InstrId indexRead(const clang::CallExpr *E, const clang::CXXMethodDecl &M);
   InstrId lowerTie(const clang::CXXOperatorCallExpr *E);
   InstrId lowerStandardMaker(const clang::CallExpr *E,
                              const clang::FunctionDecl &F);

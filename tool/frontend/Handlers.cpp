@@ -113,11 +113,14 @@ static void addAll(const clang::Stmt *S,
 }
 
 llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
-                                                  const TypeInfo &Types) {
+                                                  const TypeInfo &Types,
+                                                  const SourceMap &Source) {
   llvm::DenseSet<const clang::Stmt *> Found;
   anyOf(D.getBody(), [&](const clang::Stmt &S) {
     const auto *Try = llvm::dyn_cast<clang::CXXTryStmt>(&S);
-    for (unsigned I = 0; Try && I < Try->getNumHandlers(); ++I)
+    if (!Try || Source.wantedAt(Try->getTryLoc()) == Wanted::Success)
+      return false;
+    for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
       if (mayCatch(*Try->getHandler(I)) &&
           (recovers(*Try->getHandler(I), Types) ||
            !tells(*Try->getHandler(I), D.isMain())))

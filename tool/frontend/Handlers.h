@@ -2,6 +2,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_HANDLERS_H
 #define TENSOR_TIDY_FRONTEND_HANDLERS_H
 
+#include "frontend/Source.h"
 #include "frontend/Types.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Stmt.h"
@@ -16,9 +17,11 @@ bool hasTry(const clang::Stmt *S);
 /// it goes on without a word (`try { a + b; return true; } catch (...) { return
 /// false; }`), or gives another tensor back. One that prints or uses the
 /// exception, calls something that gives nothing back, throws, ends the program
-/// or returns from main tells of a failure that nobody wanted.
+/// or returns from main tells of a failure that nobody wanted; so does one that
+/// an assertion of a test makes (`EXPECT_NO_THROW`).
 llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
-                                                  const TypeInfo &Types);
+                                                  const TypeInfo &Types,
+                                                  const SourceMap &Source);
 
 } // namespace tidy
 

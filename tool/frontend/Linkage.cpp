@@ -3,9 +3,16 @@
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
+
+std::string usrOf(const clang::Decl &D) {
+  llvm::SmallString<128> Usr;
+  clang::index::generateUSRForDecl(&D, Usr);
+  return Usr.str().str();
+}
 
 /// The name means one thing in the whole program.
 static bool isShared(const clang::FunctionDecl &D, const SourceMap &Source) {

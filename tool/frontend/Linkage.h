@@ -7,6 +7,9 @@
 
 namespace tidy {
 
+/// What Clang calls it in every file.
+std::string usrOf(const clang::Decl &D);
+
 /// No call from another translation unit means this definition: it is static,
 /// inline, a lambda, instantiated where it is needed, a method of a class that
 /// only this file has, or may be replaced when the program is linked.

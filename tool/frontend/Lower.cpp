@@ -1,6 +1,7 @@
 //===- Lower.cpp - C++ to Program -----------------------------------------===//
 #include "frontend/Lower.h"
 #include "frontend/FunctionLowering.h"
+#include "frontend/Linkage.h"
 #include "frontend/ProgramCache.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Frontend/CompilerInstance.h"

@@ -90,11 +90,21 @@ InstrId FunctionLowering::lowerStandardMaker(const clang::CallExpr *E,
   return To ? makeBehindPointer(*To, Args, E) : NoId;
 }
 
-/// `get` and `->` of what points to an object give the pointer itself.
+/// `get` and `->` of what points to an object give the pointer itself; whether
+/// it points to one can be asked.
 InstrId FunctionLowering::lowerPointerMember(const clang::CallExpr *E,
                                              const clang::CXXMethodDecl &M) {
   const clang::Expr *Object = objectOf(E);
-  if (!U.Types.isPointer(ownType(Object)) || !U.Types.pointeeOf(E->getType()))
+  if (!U.Types.isPointer(ownType(Object)))
+    return NoId;
+  bool OfItself = !Object->getType()->isPointerType(); // not of the pointee
+  if (OfItself && llvm::isa<clang::CXXConversionDecl>(M) &&
+      E->getType()->isBooleanType())
+    return emitGiven(value(Object), true, E);
+  if (OfItself && M.getIdentifier() && M.getName() == "is_empty" &&
+      argumentCount(E) == 0)
+    return emitGiven(value(Object), false, E);
+  if (!U.Types.pointeeOf(E->getType()))
     return NoId;
   return givesPointer(M) || M.getOverloadedOperator() == clang::OO_Star
              ? value(Object)
@@ -182,8 +192,8 @@ static bool mayChangeModules(const clang::CXXMethodDecl &M,
          !(M.getIdentifier() && llvm::is_contained(Harmless, M.getName()));
 }
 
-/// Modules in a row: `seq->push_back(m)`, `list[i]`, `list->size()`. NoId if it
-/// is something else.
+/// Modules in a row: `seq->push_back(m)`, `list[i]`, `list->size()`,
+/// `list->is_empty()`. NoId if it is something else.
 InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
                                            const clang::CXXRecordDecl &Class,
                                            const clang::CXXMethodDecl &M) {
@@ -207,7 +217,8 @@ InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
   bool Indexes = (Name == "at" || Name == "ptr" ||
                   M.getOverloadedOperator() == clang::OO_Subscript) &&
                  Args == 1 && TypeInfo::isInteger(Given[0]->getType());
-  if (!Indexes && !(Name == "size" && Args == 0)) {
+  bool Counts = (Name == "size" || Name == "is_empty") && Args == 0;
+  if (!Indexes && !Counts) {
     VarPlace At = placeOf(objectOf(E));
     if (At.Var != NoId && mayChangeModules(M, Class)) {
       At.Steps.push_back({Row, NoId});
@@ -216,8 +227,12 @@ InstrId FunctionLowering::lowerChainMember(const clang::CallExpr *E,
     return NoId;
   }
   InstrId Modules = field(value(objectOf(E)), Row, nullptr);
-  return Indexes ? emit(InstrKind::Element, "", {Modules, value(Given[0])}, E)
-                 : count(Modules, E);
+  if (Indexes)
+    return emit(InstrKind::Element, "", {Modules, value(Given[0])}, E);
+  InstrId Count = count(Modules, E);
+  return Name == "size"
+             ? Count
+             : emitCompare("==", {Count, emitConst(Dim(0), nullptr)}, E);
 }
 
 /// `forward` of a layer: an op, or that of all that it is made of in turn.

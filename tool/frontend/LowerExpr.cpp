@@ -145,8 +145,11 @@ InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
     return wrapped(From, E->getType(), E);
   case clang::CK_IntegralToBoolean:
   case clang::CK_FloatingToBoolean:
-  case clang::CK_PointerToBoolean:
   case clang::CK_MemberPointerToBoolean:
+    return emitCompare("bool", {From}, E);
+  case clang::CK_PointerToBoolean:
+    if (U.Types.isPointer(E->getSubExpr()->getType()))
+      return emitGiven(From, true, E);
     return emitCompare("bool", {From}, E);
   default:
     return From; // the same value, or a constructor or conversion below it
@@ -204,6 +207,10 @@ InstrId FunctionLowering::lowerBinary(const clang::BinaryOperator *E) {
   InstrId R = value(E->getRHS());
   if (E->getOpcode() == clang::BO_Assign)
     return lowerAssignment(E->getLHS(), R, E);
+  if (E->isEqualityOp())
+    if (const clang::Expr *Of =
+            comparedWithNone(E->getLHS(), E->getRHS(), U.Types))
+      return emitGiven(value(Of), E->getOpcode() == clang::BO_NE, E);
   Instr I;
   I.Name = operatorName(E->getOpcode());
   I.Operands = {{"", L, NoId}, {"", R, NoId}};

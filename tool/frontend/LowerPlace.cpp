@@ -87,6 +87,13 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
 /// Of an object that is no variable.
 InstrId FunctionLowering::lowerField(const clang::MemberExpr *E) {
   const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
+  bool IsPart = Field && TypeInfo::isStandard(*Field) && !E->isArrow() &&
+                U.Types.isTuple(E->getBase()->getType());
+  if (IsPart) // of a pair
+    return emit(InstrKind::Element, "",
+                {value(E->getBase()),
+                 emitConst(Dim(Field->getName() == "second"), nullptr)},
+                E);
   if (!Field || !Field->getIdentifier() ||
       Field->getType()->isReferenceType() || E->isArrow() ||
       !U.Types.isObject(E->getBase()->getType()))

@@ -49,17 +49,40 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
   bool Converts = llvm::isa<clang::CXXConversionDecl>(Method);
   if (IsWrapper && (Method.getNameAsString() == "has_value" ||
                     (Converts && Method.getReturnType()->isBooleanType())))
-    return emitCompare("given", {value(Object)}, E);
+    return emitGiven(value(Object), true, E);
   if (IsWrapper && Converts)
     return value(Object);
   if (IsWrapper || IsList)
     if (InstrId V = lowerListMember(E, Method); V != NoId)
       return V;
-  bool Reads = Method.isConst() && E->getNumArgs() == 2 &&
-               Method.getOverloadedOperator() == clang::OO_Subscript;
-  if (!Reads || U.Types.isTensor(T))
+  bool IsTemporary = Object->IgnoreParenImpCasts()->isPRValue();
+  if (U.Types.isTensor(T) || !(Method.isConst() || IsTemporary))
     return NoId;
-  return emit(InstrKind::Element, "", {value(Object), value(E->getArg(1))}, E);
+  InstrId Index = indexRead(E, Method);
+  return Index == NoId
+             ? NoId
+             : emit(InstrKind::Element, "", {value(Object), Index}, E);
+}
+
+/// The number of the element that `list[i]`, `list.at(i)`, `list.front()` or
+/// `list.back()` reads. NoId if it is something else.
+InstrId FunctionLowering::indexRead(const clang::CallExpr *E,
+                                    const clang::CXXMethodDecl &Method) {
+  llvm::StringRef Name =
+      Method.getIdentifier() ? Method.getName() : llvm::StringRef();
+  llvm::SmallVector<const clang::Expr *> Storage;
+  Exprs Args = argumentsOf(E, Storage);
+  if (Args.size() == 1 &&
+      (Name == "at" || Method.getOverloadedOperator() == clang::OO_Subscript))
+    return value(Args[0]);
+  if (Args.empty() && Name == "front")
+    return emitConst(Dim(0), nullptr);
+  if (Args.empty() && Name == "back")
+    return emit(
+        InstrKind::Arith, "-",
+        {count(value(objectOf(E)), nullptr), emitConst(Dim(1), nullptr)},
+        nullptr);
+  return NoId;
 }
 
 /// `std::swap` of two variables: each gets what the other had.
@@ -86,6 +109,17 @@ InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
   if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
     if (InstrId V = lowerTie(Op); V != NoId)
       return V;
+  if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+      Op && E->getNumArgs() == 2 &&
+      (Op->getOperator() == clang::OO_EqualEqual ||
+       Op->getOperator() == clang::OO_ExclaimEqual))
+    if (const clang::Expr *Of =
+            comparedWithNone(E->getArg(0), E->getArg(1), U.Types))
+      return emitGiven(value(Of), Op->getOperator() == clang::OO_ExclaimEqual,
+                       E);
+  if (std::optional<unsigned> N = tupleIndex(E))
+    return emit(InstrKind::Element, "",
+                {value(E->getArg(0)), emitConst(Dim(*N), nullptr)}, E);
   if (InstrId V = lowerStandardMaker(E, Callee); V != NoId)
     return V;
   if (Callee.isInStdNamespace() && Callee.getIdentifier() &&

@@ -150,6 +150,22 @@ argumentsOf(const clang::CallExpr *E,
   return First ? Args.drop_front() : Args;
 }
 
+/// nullptr, or nullopt and its kin.
+static bool isNone(const clang::Expr *E, const TypeInfo &Types) {
+  const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  return llvm::isa<clang::CXXNullPtrLiteralExpr>(E->IgnoreParenImpCasts()) ||
+         (Class && Class->hasDefinition() && Class->isEmpty() &&
+          Types.isWrapper(E->getType()));
+}
+
+const clang::Expr *comparedWithNone(const clang::Expr *A, const clang::Expr *B,
+                                    const TypeInfo &Types) {
+  const clang::Expr *Of = isNone(A, Types) ? B : A;
+  bool MayBeNone = Types.isWrapper(Of->getType()) ||
+                   Types.isPointer(Of->IgnoreParenImpCasts()->getType());
+  return MayBeNone && isNone(A, Types) != isNone(B, Types) ? Of : nullptr;
+}
+
 clang::SourceRange nameRange(const clang::CallExpr *E) {
   if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
     return Op->getOperatorLoc();

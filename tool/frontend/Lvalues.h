@@ -52,6 +52,11 @@ const clang::Expr *withoutCopy(const clang::Expr *E);
 /// `->`, `get` and `ptr`: of a smart pointer, they give the pointer.
 bool givesPointer(const clang::FunctionDecl &Callee);
 
+/// The wrapper or pointer that is compared with nullopt or nullptr; null if
+/// none is.
+const clang::Expr *comparedWithNone(const clang::Expr *A, const clang::Expr *B,
+                                    const TypeInfo &Types);
+
 /// The callee's name as it stands in the call: `torch::matmul`, `size`.
 clang::SourceRange nameRange(const clang::CallExpr *E);
 

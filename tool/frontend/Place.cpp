@@ -104,20 +104,28 @@ std::optional<Place> Places::ofMember(const clang::MemberExpr *E) const {
   return P;
 }
 
+std::optional<unsigned> tupleIndex(const clang::CallExpr *E) {
+  const clang::FunctionDecl *Callee = E->getDirectCallee();
+  if (!Callee || objectOf(E) || !Callee->isInStdNamespace() ||
+      !Callee->getIdentifier() || Callee->getName() != "get" ||
+      E->getNumArgs() != 1)
+    return std::nullopt;
+  const auto *Args = Callee->getTemplateSpecializationArgs();
+  if (!Args || Args->size() == 0 ||
+      Args->get(0).getKind() != clang::TemplateArgument::Integral)
+    return std::nullopt;
+  return Args->get(0).getAsIntegral().getExtValue();
+}
+
 /// `v[i]`, `v.at(i)`, `v.front()`, `v.back()`, `std::get<0>(t)`.
 std::optional<Place> Places::ofElement(const clang::CallExpr *E) const {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   const clang::Expr *Object = objectOf(E);
   llvm::StringRef Name =
       Callee->getIdentifier() ? Callee->getName() : llvm::StringRef();
-  if (!Object && Name == "get" && Callee->isInStdNamespace() &&
-      E->getNumArgs() == 1) {
-    const auto *Args = Callee->getTemplateSpecializationArgs();
-    if (!Args || Args->size() == 0 ||
-        Args->get(0).getKind() != clang::TemplateArgument::Integral)
-      return std::nullopt;
+  if (std::optional<unsigned> N = tupleIndex(E)) {
     PlacePart Part;
-    Part.At = Args->get(0).getAsIntegral().getExtValue();
+    Part.At = *N;
     return within(E->getArg(0), Part);
   }
   if (!Object || !(TypeInfo::isStdList(Object->getType()) ||

@@ -76,6 +76,9 @@ private:
   llvm::DenseSet<const clang::Expr *> Hidden;
 };
 
+/// 1 for `std::get<1>(t)`; nothing for any other call.
+std::optional<unsigned> tupleIndex(const clang::CallExpr *E);
+
 /// What a field is called in an object, behind its class: two bases may have
 /// fields of one name.
 std::string fieldName(const clang::FieldDecl &D);

@@ -82,21 +82,26 @@ bool SourceMap::isPlain(clang::SourceRange R) const {
          SM.getFileID(R.getBegin()) == SM.getFileID(R.getEnd());
 }
 
-static bool expectsFailure(llvm::StringRef Macro) {
+/// What the assertion macros of a test want of the code in them.
+static Wanted wantedBy(llvm::StringRef Macro) {
   bool Checks =
       llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"EXPECT_", "ASSERT_",
                                                    "REQUIRE_", "CHECK_"},
                    [&](llvm::StringRef Word) { return Macro.contains(Word); });
-  return Checks && (Macro.contains("THROW") || Macro.contains("DEATH")) &&
-         !Macro.contains("NO_THROW") && !Macro.contains("NOTHROW");
+  if (!Checks || !(Macro.contains("THROW") || Macro.contains("DEATH")))
+    return Wanted::Nothing;
+  return Macro.contains("NO_THROW") || Macro.contains("NOTHROW")
+             ? Wanted::Success
+             : Wanted::Failure;
 }
 
-bool SourceMap::isExpectedToFail(clang::SourceLocation L) const {
-  for (; L.isMacroID(); L = SM.getImmediateExpansionRange(L).getBegin())
-    if (!SM.isMacroArgExpansion(L) &&
-        expectsFailure(clang::Lexer::getImmediateMacroName(L, SM, Lang)))
-      return true;
-  return false;
+Wanted SourceMap::wantedAt(clang::SourceLocation L) const {
+  Wanted Innermost = Wanted::Nothing;
+  for (; L.isMacroID() && Innermost == Wanted::Nothing;
+       L = SM.getImmediateExpansionRange(L).getBegin())
+    if (!SM.isMacroArgExpansion(L))
+      Innermost = wantedBy(clang::Lexer::getImmediateMacroName(L, SM, Lang));
+  return Innermost;
 }
 
 llvm::StringRef SourceMap::restOfLine(const Span &S) const {

@@ -10,6 +10,9 @@
 
 namespace tidy {
 
+/// What a test wants of a piece of code.
+enum class Wanted { Nothing, Success, Failure };
+
 /// Turns source ranges into Spans and collects the files they lie in.
 class SourceMap {
 public:
@@ -33,9 +36,10 @@ public:
   std::string placeInHeader(clang::SourceLocation L) const;
   /// The text is one piece of one file, written there and not by a macro.
   bool isPlain(clang::SourceRange R) const;
-  /// Given to a macro that wants it to fail, as gtest and doctest have them:
-  /// EXPECT_THROW, REQUIRE_THROWS_AS, ASSERT_DEATH.
-  bool isExpectedToFail(clang::SourceLocation L) const;
+  /// What the innermost macro of a test that it is given to wants of it, as
+  /// gtest and doctest have them: EXPECT_THROW, REQUIRE_THROWS_AS,
+  /// ASSERT_DEATH; EXPECT_NO_THROW, REQUIRE_NOTHROW.
+  Wanted wantedAt(clang::SourceLocation L) const;
   /// Written in the user's own code: the main file, or a header below one of
   /// the roots that is not a system header.
   bool isUser(clang::SourceLocation L);
