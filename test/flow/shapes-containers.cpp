@@ -12,6 +12,9 @@ std::pair<Tensor, int> sized(int n) { return std::make_pair(zeros({n}), n); }
 
 std::vector<Tensor> several() { return {zeros({2, 3}), zeros({4})}; }
 
+void temporaries() {
+  auto x = std::make_pair(zeros({7}), 1).first; // CHECK: x: [7]{{$}}
+
 void tuples() {
   auto [x, y] = two();
   auto a = x + zeros({3});     // CHECK: a: [2, 3]
@@ -27,7 +30,7 @@ void tuples() {
   auto f = zeros({p.second}); // CHECK: f: [2]
   std::tie(std::ignore, u) = two();
   auto g = u + zeros({4}); // CHECK: g: [4]
-  auto d = std::make_pair(zeros({7}), 1).first; // CHECK: d: [7]{{$}}
+}
   auto e = several()[1];                        // CHECK: e: [4]{{$}}
   auto f = several().back();                    // CHECK: f: [4]{{$}}
 }
