@@ -13,7 +13,10 @@ std::pair<Tensor, int> sized(int n) { return std::make_pair(zeros({n}), n); }
 std::vector<Tensor> several() { return {zeros({2, 3}), zeros({4})}; }
 
 void temporaries() {
-  auto x = std::make_pair(zeros({7}), 1).first; // CHECK: x: [7]{{$}}
+  auto x = std::make_pair(zeros({7}), 1).first; // CHECK: x: [7]
+  auto y = several()[1];                        // CHECK: y: [4]{{$}}
+  auto z = several().back();                    // CHECK: z: [4]{{$}}
+}
 
 void tuples() {
   auto [x, y] = two();
@@ -30,9 +33,6 @@ void tuples() {
   auto f = zeros({p.second}); // CHECK: f: [2]
   std::tie(std::ignore, u) = two();
   auto g = u + zeros({4}); // CHECK: g: [4]
-}
-  auto e = several()[1];                        // CHECK: e: [4]{{$}}
-  auto f = several().back();                    // CHECK: f: [4]{{$}}
 }
 void vectors(int many) {
   std::vector<Tensor> all;
