@@ -63,7 +63,7 @@ void function() {
 Tensor after(Tensor x, int n) { return n ? after(x, n - 1) : x; }
 void recursion() {
   Tensor x = randn({2, 3});
-  matmul(x, after(x, 3));
+  matmul(x, after(x, std::atoi("3")));
 }
 
 // Strides, and numbers that are read at run time.

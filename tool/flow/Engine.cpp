@@ -29,17 +29,17 @@ const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
   auto It = Summaries.find({Callee, Names.key()});
   if (It != Summaries.end())
     return &It->second;
-  if (Active.contains(Callee))
+  if (Active.recurs(Callee, Args))
     return nullptr;
-  if (Active.size() >= DeepestCall || Contexts[Callee] >= MostContexts ||
+  if (Active.depth() >= DeepestCall || Contexts[Callee] >= MostContexts ||
       Spent > Budget) {
     giveUp(Callee);
     return nullptr;
   }
   ++Contexts[Callee];
-  Active.insert(Callee);
+  Active.push(Callee, Args);
   Summary S = FunctionRun(*this, Callee).run(Args, Names.leaked());
-  Active.erase(Callee);
+  Active.pop();
   return &(Summaries[{Callee, Names.key()}] = std::move(S));
 }
 
@@ -62,7 +62,7 @@ Value Engine::ownObject(FunctionId Method) {
   for (FunctionId Constructor : Calls.constructorsFor(Method)) {
     auto [It, New] = MadeBy.try_emplace(Constructor);
     if (New) {
-      std::set<FunctionId> Before = std::exchange(Active, {Constructor});
+      CallStack Before = std::exchange(Active, CallStack(Constructor));
       Summary S =
           FunctionRun(*this, Constructor).run(ownArguments(Constructor), {});
       Active = std::move(Before);
@@ -150,7 +150,7 @@ void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
   for (FunctionId Id : Roots) {
     if (Calls.isMeantToFail(Id))
       continue;
-    Active = {Id};
+    Active = CallStack(Id);
     Summary S = FunctionRun(*this, Id).run(ownArguments(Id), {});
     llvm::append_range(All, S.Suspects);
     if (O.KeepSignatures)

@@ -7,6 +7,7 @@
 #ifndef TENSOR_TIDY_FLOW_ENGINE_H
 #define TENSOR_TIDY_FLOW_ENGINE_H
 
+#include "flow/CallStack.h"
 #include "flow/Context.h"
 #include "flow/Contracts.h"
 #include "flow/Graph.h"
@@ -73,9 +74,9 @@ struct Summary {
 /// Symbols of the program's own start here; those below stand for arguments.
 inline constexpr unsigned FirstSymbol = 1u << 16;
 
-/// Follows functions of one Program. What it does in which order, and so every
-/// name that it makes up, hangs on what is asked of it alone: several Engines
-/// may work on one Program at a time, each in a thread of its own.
+/// Follows functions of one Program. The order of its work, and so every name
+/// it makes up, hangs on what is asked of it alone: several Engines may work on
+/// one Program at a time, each in a thread of its own.
 class Engine {
 public:
   /// Adds what it finds to `Out`.
@@ -83,8 +84,8 @@ public:
          const AnalysisOptions &O, Analysis &Out)
       : P(P), M(M), Calls(Calls), O(O), Fresh(FirstSymbol), Out(Out) {}
 
-  /// Follows `Callee` with arguments as the callee sees them; null where it
-  /// is not followed: too deep, or recursive.
+  /// Follows `Callee` with arguments as the callee sees them. Null: too deep,
+  /// or a recursion that counts with nothing known.
   const Summary *follow(FunctionId Callee, const std::vector<Value> &Args,
                         const CallRenaming &Names);
   const Program &program() const { return P; }
@@ -100,8 +101,7 @@ public:
   bool tellsExpected() const { return O.TellExpected; }
   bool keepsValues() const { return O.KeepValues; }
   void cut() { Out.IsCut = true; }
-  /// Loops may go on to be followed round by round: that has not taken too
-  /// long yet, for a program of this length.
+  /// Loops may go on to be followed round by round: it took not too long yet.
   bool mayRepeat() {
     Out.IsCut |= Repeats >= MostRepeats;
     return Repeats < MostRepeats;
@@ -137,7 +137,7 @@ private:
   std::map<FunctionId, Value> MadeBy; // objects, by constructor
   std::map<FunctionId, std::optional<Signature>> Contracts;
   std::map<std::pair<FunctionId, std::string>, Summary> Summaries;
-  std::set<FunctionId> Active; // the calls being followed
+  CallStack Active{NoId};
   std::map<FunctionId, unsigned> Contexts;
   FreshSymbols Fresh;
   std::size_t Repeats = 0, MostRepeats = 0; // visits of blocks

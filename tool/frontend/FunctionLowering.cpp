@@ -199,6 +199,24 @@ casesOf(const clang::CFGBlock &B, const clang::ASTContext &Ctx) {
              : std::vector<std::optional<std::int64_t>>();
 }
 
+/// Where a block goes on. What no handler takes leaves the function without
+/// giving anything back.
+static std::vector<BlockId> targetsOf(const clang::CFGBlock &B,
+                                      const clang::CFG &Cfg, bool MayThrow,
+                                      bool Ends) {
+  bool Dispatches =
+      llvm::isa_and_nonnull<clang::CXXTryStmt>(B.getTerminatorStmt());
+  std::vector<BlockId> Targets;
+  for (auto [I, Next] : llvm::enumerate(B.succs())) {
+    const clang::CFGBlock *Target = Next.getReachableBlock();
+    bool Escapes = Target == &Cfg.getExit() &&
+                   (Dispatches || (MayThrow && (I > 0 || Ends)));
+    if (Target && !Escapes)
+      Targets.push_back(idOf(*Target, Cfg));
+  }
+  return Targets;
+}
+
 Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
                                         const clang::CFG &Cfg) {
   Terminator End;
@@ -211,10 +229,7 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
   bool Ends = B.hasNoReturnElement() || throwsOut(B, Cfg);
   if (Ends && !MayThrow)
     return End;
-  for (auto [I, Next] : llvm::enumerate(B.succs()))
-    if (const clang::CFGBlock *Target = Next.getReachableBlock();
-        Target && !(MayThrow && (I > 0 || Ends) && Target == &Cfg.getExit()))
-      End.Targets.push_back(idOf(*Target, Cfg));
+  End.Targets = targetsOf(B, Cfg, MayThrow, Ends);
   if (End.Targets.empty())
     return End;
   if (MayThrow) {
