@@ -14,6 +14,13 @@ std::optional<Finding> rules::mismatchedInnerDim(const Failure &F,
       "mismatched-inner-dim", M.Second.Parameter,
       llvm::formatv("inner dimensions of '{0}' differ: {1} and {2}", Op.name(),
                     M.First.Size.str(), M.Second.Size.str()));
+  auto IsTensor = [&](const std::string &Parameter) {
+    auto It = F.Args.find(Parameter);
+    return It != F.Args.end() && It->second.as<TensorValue>();
+  };
+  // A layer that wants another width is none the better for a transpose.
+  if (!IsTensor(M.First.Parameter) || !IsTensor(M.Second.Parameter))
+    return Out;
   // Which operand is the wrong way round, only its author knows.
   Out.Fixes.push_back({"transpose the second operand",
                        false,

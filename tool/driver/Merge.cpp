@@ -125,7 +125,8 @@ void Merger::count(const Program &P, const Analysis &Shapes,
     for (InstrId Number = 0; Number < F.Instrs.size(); ++Number) {
       const Instr &I = F.Instrs[Number];
       bool Understood = I.Kind == InstrKind::Op;
-      if (!Understood && !(I.Kind == InstrKind::Unknown && I.Counted))
+      bool IsCall = !I.Virtual.empty() && Checked.contains({Id, Number});
+      if (!Understood && (I.Kind != InstrKind::Unknown || !I.Counted || IsCall))
         continue;
       ++All.Seen.Operations;
       All.Seen.Checked += Understood && Checked.contains({Id, Number});

@@ -27,6 +27,7 @@ CallGraph::CallGraph(const Program &P)
         Callers[Callee].push_back(Id);
     }
   addMethods(P);
+  addRoles(P);
   addConstructors(P);
   for (auto [Id, F] : llvm::enumerate(P.Functions)) {
     FunctionId Named = find(F.Usr);
@@ -47,6 +48,22 @@ void CallGraph::addMethods(const Program &P) {
       continue;
     addCallers(Method, It->second);
   }
+}
+
+/// Which of those that play a role a call means is not known here: any.
+void CallGraph::addRoles(const Program &P) {
+  std::map<llvm::StringRef, std::set<FunctionId>> Users;
+  for (auto [Id, F] : llvm::enumerate(P.Functions)) {
+    for (const Instr &I : F.Instrs)
+      if (!I.Virtual.empty())
+        Users[I.Virtual].insert(Id);
+    for (const Role &R : F.Roles)
+      if (!Roles.try_emplace(R, Id).second)
+        Roles[R] = NoId;
+  }
+  for (const auto &[R, Player] : Roles)
+    if (auto It = Users.find(R.Usr); It != Users.end() && Player != NoId)
+      addCallers(Player, It->second);
 }
 
 void CallGraph::addCallers(FunctionId Of, const std::set<FunctionId> &More) {
@@ -76,7 +93,8 @@ void CallGraph::findWritten(const Function &F) {
     if (I.Kind == InstrKind::Store)
       addField(I.Path, Written);
     for (auto [N, O] : llvm::enumerate(I.Operands)) {
-      bool IsObject = I.Kind == InstrKind::Call && N == 0;
+      bool IsMethod = I.Kind == InstrKind::Call || !I.Virtual.empty();
+      bool IsObject = IsMethod && N == 0;
       if (O.Reference != NoId && !O.ReadOnly && !IsObject)
         addField(O.Path, Written);
       if (O.From != NoId && I.Kind == InstrKind::Unknown && I.Taints)
@@ -111,6 +129,11 @@ void CallGraph::addConstructors(const Program &P) {
 FunctionId CallGraph::find(llvm::StringRef Usr) const {
   auto It = ByUsr.find(Usr);
   return It == ByUsr.end() ? FunctionId(NoId) : It->second;
+}
+
+FunctionId CallGraph::findRole(const Role &R) const {
+  auto It = Roles.find(R);
+  return It == Roles.end() ? FunctionId(NoId) : It->second;
 }
 
 FunctionId CallGraph::findMethod(llvm::StringRef Name) const {

@@ -22,6 +22,9 @@ public:
   /// The only method of this qualified name that has the object and one more
   /// parameter, or NoId.
   FunctionId findMethod(llvm::StringRef Name) const;
+  /// What an object of this class does when the virtual method of this USR is
+  /// called, or NoId.
+  FunctionId findRole(const Role &R) const;
   /// Fields that something else than a constructor may write to, by name.
   const std::set<std::string> &writtenFields() const { return Written; }
   /// In ascending order.
@@ -39,12 +42,14 @@ public:
 
 private:
   void addMethods(const Program &P);
+  void addRoles(const Program &P);
   void addConstructors(const Program &P);
   void findWritten(const Function &F);
   void addCallers(FunctionId Of, const std::set<FunctionId> &More);
 
   llvm::StringMap<FunctionId> ByUsr;
   std::map<std::string, FunctionId, std::less<>> Methods;
+  std::map<Role, FunctionId> Roles;
   std::vector<std::vector<FunctionId>> Callers, Constructors;
   std::set<std::string> Written;
   std::vector<bool> MeantToFail;

@@ -44,7 +44,7 @@ Value FunctionRun::evaluate(InstrId Id) {
   case InstrKind::Op:
     return applyOp(Id);
   case InstrKind::Call:
-    return call(Id);
+    return call(Id, E.calls().find(I.Name));
   case InstrKind::Unknown:
     return unknown(Id);
   case InstrKind::Apply:
@@ -152,6 +152,10 @@ void FunctionRun::reshapeOperands(const Instr &I) {
 
 Value FunctionRun::unknown(InstrId Id) {
   const Instr &I = F.Instrs[Id];
+  if (FunctionId Player = playerOf(I); Player != NoId) {
+    seen(Id).Worked = true;
+    return call(Id, Player);
+  }
   if (I.Opaque && I.Taints)
     callOpaque(I);
   else if (I.Opaque)
@@ -276,9 +280,8 @@ std::vector<Value> FunctionRun::callArguments(const Instr &I,
   return Args;
 }
 
-Value FunctionRun::call(InstrId Id) {
+Value FunctionRun::call(InstrId Id, FunctionId Callee) {
   const Instr &I = F.Instrs[Id];
-  FunctionId Callee = E.calls().find(I.Name);
   std::optional<Value> Declared = Value();
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];

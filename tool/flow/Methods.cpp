@@ -59,6 +59,21 @@ Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
   return applyOp(Id, Model->Op, std::move(Args));
 }
 
+/// What a virtual call means, by what its object is. Those that play a role
+/// take the same arguments.
+FunctionId FunctionRun::playerOf(const Instr &I) {
+  if (I.Virtual.empty())
+    return NoId;
+  Value Object = operand(I.Operands[0]);
+  const auto *R = Object.as<RecordValue>();
+  FunctionId Player = R && !R->Class.empty()
+                          ? E.calls().findRole({I.Virtual, R->Class})
+                          : FunctionId(NoId);
+  bool Fits = Player != NoId &&
+              E.program().Functions[Player].Params.size() == I.Operands.size();
+  return Fits ? Player : FunctionId(NoId);
+}
+
 Value FunctionRun::callOn(InstrId Id, FunctionId Method, const Value &Object,
                           const Value &Arg) {
   CallRenaming Names;

@@ -92,3 +92,27 @@ TEST(Parts, ACalleeWritesToTheObjectOfItsCaller) {
                  Set),
             "?");
 }
+
+TEST(Parts, AnObjectIsOfItsClassOrOfOneThatIsNotKnown) {
+  const std::string Head = "  %0 = const 3\n  %1 = record \"C\"(a=%0)\n";
+  EXPECT_EQ(last(Head + "  %2 = as \"C\"(%1)\n  store out, %2\n"), "C{a: 3}");
+  EXPECT_EQ(last(Head + "  %2 = as \"D\"(%1)\n  store out, %2\n"), "?");
+  EXPECT_EQ(last("  %0 = const none\n  %1 = as \"D\"(%0)\n  store out, %1\n"),
+            "none");
+}
+
+TEST(Parts, AVirtualCallMeansWhatTheObjectsClassDoes) {
+  auto Called = [](const std::string &Class) {
+    return last("  %0 = record \"" + Class +
+                    "\"()\n  %1 = unknown \"f\"(%0) virtual \"f\"\n"
+                    "  store out, %1\n",
+                "function @B::f \"f\" (this: ref object) plays \"f\" of \"B\", "
+                "\"f\" of \"C\" {\nb0:\n  %0 = const 1\n  return %0\n}\n"
+                "function @D::f \"d\" (this: ref object) plays \"f\" of \"D\" "
+                "{\nb0:\n  %0 = const 2\n  return %0\n}\n");
+  };
+  EXPECT_EQ(Called("B"), "1");
+  EXPECT_EQ(Called("C"), "1");
+  EXPECT_EQ(Called("D"), "2");
+  EXPECT_EQ(Called("E"), "?");
+}

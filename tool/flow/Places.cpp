@@ -113,6 +113,16 @@ bool FunctionRun::writesWhatIsRead(const Instr &I, const Summary &S,
   return false;
 }
 
+/// One class of the user's may be derived from another, a layer is itself.
+Value FunctionRun::castTo(const std::string &Class, Value Object) const {
+  const auto *R = Object.as<RecordValue>();
+  if (R && R->Class == Class)
+    return Object;
+  const auto &Layers = E.models().Records;
+  bool IsOther = R && Layers.contains(R->Class) && Layers.contains(Class);
+  return IsOther || Object.isNone() ? Value(NoneValue()) : Value();
+}
+
 /// Lists and objects.
 Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
   const Instr &I = F.Instrs[Id];
@@ -135,6 +145,8 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
     Objects.insert(Object->Handle);
     return *Object;
   }
+  case InstrKind::As:
+    return castTo(I.Name, std::move(Args[0]));
   case InstrKind::Append:
     if (auto *L = Args[0].as<ListValue>()) {
       L->Elements.push_back(Args[1]);

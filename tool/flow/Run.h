@@ -76,7 +76,7 @@ private:
   Value applyOp(InstrId Id, const std::string &Op, Arguments Args);
   Value changeInPlace(InstrId Id, Value Result);
   Value unknown(InstrId Id);
-  Value call(InstrId Id);
+  Value call(InstrId Id, FunctionId Callee);
   Value failOp(InstrId Id, const std::string &Op, Mismatch What, Arguments Args,
                FunctionId Contract = NoId);
   void takeSummary(const Summary &S, CallRenaming &Names);
@@ -101,6 +101,8 @@ private:
   // Methods by what the object is (Methods.cpp).
   Value applyMethod(InstrId Id);
   Value applyTo(InstrId Id, const Value &Object, const Value &Arg);
+  FunctionId playerOf(const Instr &I);
+  Value castTo(const std::string &Class, Value Object) const;
   Value callOn(InstrId Id, FunctionId Method, const Value &Object,
                const Value &Arg);
 

@@ -26,6 +26,8 @@ struct UnitContext {
   /// The USR, made unique where two functions of the unit share one (lambdas
   /// of one macro, say).
   llvm::function_ref<std::string(const clang::FunctionDecl &)> nameOf;
+  /// What it is to virtual calls, for objects of all classes in the unit.
+  llvm::function_ref<std::vector<Role>(const clang::FunctionDecl &)> rolesOf;
 };
 
 /// A variable of the Function, or a part of one. Var is NoId for none.
@@ -66,6 +68,12 @@ protected:
   void store(const VarPlace &To, InstrId V, Span Where);
   InstrId record(std::string Class, std::vector<Operand> Fields,
                  const clang::Expr *E);
+  /// The object as one of another class, or none.
+  InstrId castTo(clang::QualType Class, InstrId Object, const clang::Expr *E) {
+    const clang::CXXRecordDecl *To = Class->getAsCXXRecordDecl();
+    return To ? emit(InstrKind::As, qualifiedName(*To), {Object}, E)
+              : emitUnknown("cast", E);
+  }
   InstrId field(InstrId Object, std::string Name, const clang::Expr *E) {
     return emit(InstrKind::Field, std::move(Name), {Object}, E);
   }

@@ -13,6 +13,7 @@ Function FunctionLowering::run() {
   F.Internal = isInternal(D, U.Source);
   if (!F.Internal)
     F.Declared = declaredIn(D, U.Source);
+  F.Roles = U.rolesOf(D);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Parts.findRanges(D.getBody());
   Escaped = findEscapes(D.getBody(), U.Types, Parts);
@@ -33,6 +34,19 @@ Function FunctionLowering::run() {
   F.Blocks.emplace_back();
   F.Blocks[0].End.What = Terminator::Kind::Return;
   F.Blocks[0].End.Value = emitUnknown("function body", nullptr);
+  return std::move(F);
+}
+
+Function FunctionLowering::runImplicit(const clang::CXXRecordDecl &Class) {
+  std::string Name = qualifiedName(Class);
+  F.Name = Name + "::" + Class.getNameAsString();
+  F.Usr = usrOf(Class) + "@implicit";
+  F.Internal = true;
+  F.Where = U.Source.at(Class.getLocation(), Class.getNameAsString().size());
+  declareThis();
+  F.Blocks.emplace_back();
+  constructFields(This, Class, true);
+  F.Blocks[0].End.What = Terminator::Kind::Return;
   return std::move(F);
 }
 

@@ -21,13 +21,20 @@ public:
   FunctionLowering(UnitContext &Unit, const clang::FunctionDecl &D)
       : Emitter(Unit), Scope(Unit.Types), D(D) {}
   Function run();
+  /// The constructor that nobody wrote of a class that D is a method of.
+  Function runImplicit(const clang::CXXRecordDecl &Class);
 
 private:
+  using Exprs = llvm::ArrayRef<const clang::Expr *>;
+  using Call = clang::CallExpr;
+  using Class = clang::CXXRecordDecl;
+  using Method = clang::CXXMethodDecl;
+
   // Blocks and statements (FunctionLowering.cpp).
   void declareParameters();
   void declareParameter(const clang::ValueDecl &P, bool ByReference);
   void declareThis();
-  void declareCaptures(const clang::CXXMethodDecl &Body);
+  void declareCaptures(const Method &Body);
   void findArms(const clang::Stmt *S);
   void lowerBlocks(const clang::CFG &Cfg);
   void lowerBlock(const clang::CFGBlock &B, const clang::CFG &Cfg);
@@ -50,6 +57,7 @@ private:
   InstrId lowerBinary(const clang::BinaryOperator *E);
   InstrId lowerList(const clang::InitListExpr *E);
   InstrId lowerConstruct(const clang::CXXConstructExpr *E);
+  InstrId sliced(const clang::CXXConstructExpr *E);
 
   // Variables and parts of them (LowerPlace.cpp).
   VarPlace placeOf(const clang::Expr *E);
@@ -59,73 +67,55 @@ private:
   InstrId lowerAssignment(const clang::Expr *To, InstrId V,
                           const clang::Expr *Whole);
   Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
-  InstrId lowerMove(const clang::CallExpr *E);
+  InstrId lowerMove(const Call *E);
   bool lowerCounter(const clang::VarDecl &V);
   InstrId lowerCounting(const clang::Expr *E);
 
   // Objects (LowerObject.cpp).
-  using Exprs = llvm::ArrayRef<const clang::Expr *>;
   void lowerInitializer(const clang::CXXCtorInitializer &Init);
   bool construct(const VarPlace &Into, const clang::CXXConstructExpr *E);
   bool construct(const VarPlace &Into, const clang::CXXConstructorDecl *C,
                  Exprs Args, const clang::Expr *E);
-  void constructFields(const VarPlace &Into, const clang::CXXRecordDecl &Class);
-  InstrId make(const clang::CXXRecordDecl &Class,
-               const clang::CXXConstructorDecl *C, Exprs Args,
+  void constructFields(const VarPlace &Into, const Class &Of, bool Bases);
+  InstrId make(const Class &Of, const clang::CXXConstructorDecl *C, Exprs Args,
                const clang::Expr *E);
-  InstrId makeBehindPointer(const clang::CXXRecordDecl &Class, Exprs Args,
-                            const clang::Expr *E);
-  InstrId makeRecord(const clang::CXXRecordDecl &Class, Exprs Args,
-                     const clang::Expr *E);
+  InstrId makeBehindPointer(const Class &Of, Exprs Args, const clang::Expr *E);
+  InstrId makeRecord(const Class &Of, Exprs Args, const clang::Expr *E);
   InstrId lowerObjectConstruct(const clang::CXXConstructExpr *E);
   InstrId lowerNew(const clang::CXXNewExpr *E);
   InstrId lowerField(const clang::MemberExpr *E);
   InstrId lowerPointerConstruct(const clang::CXXConstructExpr *E);
   InstrId lowerAggregate(const clang::InitListExpr *E);
   InstrId lowerLambda(const clang::LambdaExpr *E);
-  void addCaptures(Instr &I, const clang::CallExpr *E,
-                   const clang::CXXMethodDecl &Body);
+  void addCaptures(Instr &I, const Call *E, const Method &Body);
 
   // Vectors, tuples, pointers, callables (LowerContainer.cpp).
   InstrId list(Exprs Elements, const clang::Expr *E);
-  InstrId lowerListMember(const clang::CallExpr *E,
-                          const clang::CXXMethodDecl &M);
-  InstrId indexRead(const clang::CallExpr *E, const clang::CXXMethodDecl &M);
+  InstrId lowerListMember(const Call *E, const Method &M);
+  InstrId lowerElement(const Call *E, const Method &M);
+  InstrId indexRead(const Call *E, const Method &M);
   InstrId lowerTie(const clang::CXXOperatorCallExpr *E);
-  InstrId lowerStandardMaker(const clang::CallExpr *E,
-                             const clang::FunctionDecl &F);
-  InstrId lowerPointerMember(const clang::CallExpr *E,
-                             const clang::CXXMethodDecl &M);
-  InstrId lowerRecordMember(const clang::CallExpr *E,
-                            const clang::CXXMethodDecl &M);
-  InstrId lowerRecordCall(const clang::CallExpr *E,
-                          const clang::CXXRecordDecl &Class,
+  InstrId lowerStandardMaker(const Call *E, const clang::FunctionDecl &F);
+  InstrId lowerPointerMember(const Call *E, const Method &M);
+  InstrId lowerRecordMember(const Call *E, const Method &M);
+  InstrId lowerRecordCall(const Call *E, const Class &Of,
                           const clang::FunctionDecl *Callee);
-  InstrId lowerChainMember(const clang::CallExpr *E,
-                           const clang::CXXRecordDecl &Class,
-                           const clang::CXXMethodDecl &M);
-  InstrId lowerHolderCall(const clang::CallExpr *E,
-                          const clang::CXXMethodDecl &M);
+  InstrId lowerChainMember(const Call *E, const Class &Of, const Method &M);
+  InstrId lowerHolderCall(const Call *E, const Method &M);
 
   // Calls (LowerCall.cpp).
-  InstrId lowerCall(const clang::CallExpr *E);
+  InstrId lowerCall(const Call *E);
   bool passesParts(Instr &Call, Exprs Given);
   Operand object(const clang::Expr *Object);
-  InstrId lowerSwap(const clang::CallExpr *E);
-  InstrId lowerStandardMember(const clang::CallExpr *E,
-                              const clang::CXXMethodDecl &Method);
-  void addOperands(Instr &I, const clang::CallExpr *E,
-                   const clang::FunctionDecl *F);
-  InstrId lowerStandard(const clang::CallExpr *E, const clang::FunctionDecl &F);
-  InstrId lowerOp(const clang::CallExpr *E, const CalleeModel &Model);
-  std::optional<Instr> programCall(const clang::CallExpr *E,
-                                   const clang::FunctionDecl &F);
-  std::optional<Instr> outsideCall(const clang::CallExpr *E,
-                                   const clang::FunctionDecl *F);
-  InstrId lowerProgramCall(const clang::CallExpr *E,
-                           const clang::FunctionDecl &F);
-  InstrId lowerUnknownCall(const clang::CallExpr *E,
-                           const clang::FunctionDecl *F);
+  InstrId lowerSwap(const Call *E);
+  InstrId lowerStandardMember(const Call *E, const Method &M);
+  void addOperands(Instr &I, const Call *E, const clang::FunctionDecl *F);
+  InstrId lowerStandard(const Call *E, const clang::FunctionDecl &F);
+  InstrId lowerOp(const Call *E, const CalleeModel &Model);
+  std::optional<Instr> programCall(const Call *E, const clang::FunctionDecl &F);
+  std::optional<Instr> outsideCall(const Call *E, const clang::FunctionDecl *F);
+  InstrId lowerProgramCall(const Call *E, const clang::FunctionDecl &F);
+  InstrId lowerUnknownCall(const Call *E, const clang::FunctionDecl *F);
 
   // Declared shapes (LowerContract.cpp).
   std::optional<ShapePattern> readShape(const std::string &Declared);
@@ -134,8 +124,7 @@ private:
                      InstrId V, const clang::Expr *E);
   InstrId lowerDeclared(const clang::VarDecl &V, VarId Var, InstrId From);
   InstrId lowerComment(InstrId V, const clang::Expr *Whole);
-  InstrId lowerExpectShape(const clang::CallExpr *E,
-                           const clang::StringLiteral &Shape);
+  InstrId lowerExpectShape(const Call *E, const clang::StringLiteral &Shape);
 
   /// An Unknown that holds the tensors among its parts.
   InstrId emitKept(std::string What, const clang::Expr *E,

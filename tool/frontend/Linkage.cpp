@@ -1,7 +1,9 @@
 //===- Linkage.cpp - What other translation units may mean ----------------===//
 #include "frontend/Linkage.h"
+#include "frontend/Types.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/Attr.h"
+#include "clang/AST/CXXInheritance.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/STLExtras.h"
@@ -67,6 +69,25 @@ std::vector<std::string> declaredIn(const clang::FunctionDecl &D,
   llvm::sort(Places);
   Places.erase(llvm::unique(Places), Places.end());
   return Places;
+}
+
+void RoleTable::add(const clang::CXXRecordDecl &Class) {
+  if (!Class.isPolymorphic() || Class.isDependentContext())
+    return;
+  clang::CXXFinalOverriderMap Overriders;
+  Class.getFinalOverriders(Overriders);
+  for (const auto &[Method, Subobjects] : Overriders)
+    for (const auto &[Number, Last] : Subobjects)
+      if (Last.size() == 1) // of two bases it would be ambiguous
+        Roles[Last.front().Method->getCanonicalDecl()].insert(
+            {usrOf(*Method), qualifiedName(Class)});
+}
+
+std::vector<Role> RoleTable::of(const clang::FunctionDecl &D) const {
+  auto It = Roles.find(D.getCanonicalDecl());
+  return It == Roles.end()
+             ? std::vector<Role>()
+             : std::vector<Role>(It->second.begin(), It->second.end());
 }
 
 } // namespace tidy

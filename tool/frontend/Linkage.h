@@ -3,7 +3,10 @@
 #define TENSOR_TIDY_FRONTEND_LINKAGE_H
 
 #include "frontend/Source.h"
-#include "clang/AST/Decl.h"
+#include "ir/Program.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include <set>
 
 namespace tidy {
 
@@ -23,6 +26,18 @@ bool mayBeOutside(const clang::FunctionDecl &D, const SourceMap &Source);
 /// instance, where they declare the template.
 std::vector<std::string> declaredIn(const clang::FunctionDecl &D,
                                     const SourceMap &Source);
+
+/// What methods are to virtual calls: for objects of which classes they are the
+/// last to override what is called.
+class RoleTable {
+public:
+  void add(const clang::CXXRecordDecl &Class);
+  /// Sorted.
+  std::vector<Role> of(const clang::FunctionDecl &D) const;
+
+private:
+  llvm::DenseMap<const clang::FunctionDecl *, std::set<Role>> Roles;
+};
 
 } // namespace tidy
 

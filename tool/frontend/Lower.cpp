@@ -1,9 +1,9 @@
 //===- Lower.cpp - C++ to Program -----------------------------------------===//
 #include "frontend/Lower.h"
+#include "frontend/FunctionFinder.h"
 #include "frontend/FunctionLowering.h"
 #include "frontend/Linkage.h"
 #include "frontend/ProgramCache.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -12,7 +12,6 @@
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SetVector.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -41,39 +40,6 @@ public:
   }
   unsigned Count = 0;
   std::string First;
-};
-
-/// Every function with a body that is the user's own, instantiations included.
-/// Headers of a modelled library are not, wherever they lie: its models say
-/// what its functions do.
-class FunctionFinder : public clang::DynamicRecursiveASTVisitor {
-public:
-  FunctionFinder(SourceMap &Source, const TypeInfo &Types)
-      : Source(Source), Types(Types) {
-    ShouldVisitTemplateInstantiations = true;
-    ShouldVisitImplicitCode = false;
-  }
-  bool VisitFunctionDecl(clang::FunctionDecl *D) override {
-    if (D->doesThisDeclarationHaveABody() && !D->isDependentContext() &&
-        !D->isDefaulted() && !D->isInvalidDecl() && isOwn(*D))
-      Found.push_back(D);
-    return true;
-  }
-  bool VisitLambdaExpr(clang::LambdaExpr *L) override {
-    const clang::CXXMethodDecl *Body = L->getCallOperator();
-    if (!Body->isDependentContext() && isOwn(*Body))
-      Found.push_back(Body);
-    return true;
-  }
-  std::vector<const clang::FunctionDecl *> Found;
-
-private:
-  bool isOwn(const clang::FunctionDecl &D) {
-    return Source.isUser(D.getLocation()) &&
-           (Source.isMain(D.getLocation()) || Types.libraryOf(D).empty());
-  }
-  SourceMap &Source;
-  const TypeInfo &Types;
 };
 
 /// What the parse of one file is for, and what comes of it.
@@ -128,11 +94,19 @@ public:
       Names[D] = Before ? Usr + "@" + std::to_string(Before) : Usr;
     }
     auto NameOf = [&](const clang::FunctionDecl &D) { return Names[&D]; };
-    UnitContext Unit{Ctx, Types, For.M, *Source, IsLowered, NameOf};
+    auto RolesOf = [&](const clang::FunctionDecl &D) {
+      return Finder.Roles.of(D);
+    };
+    UnitContext Unit{Ctx, Types, For.M, *Source, IsLowered, NameOf, RolesOf};
     for (const clang::FunctionDecl *D : Lowered) {
       Function F = FunctionLowering(Unit, *D).run();
       F.Internal |= Taken[usrOf(*D)] > 1; // it does not say which one is meant
       For.Out.Functions.push_back(std::move(F));
+      const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(D);
+      if (Method && Method->isInstance() &&
+          Finder.Unwritten.remove(Method->getParent()))
+        For.Out.Functions.push_back(
+            FunctionLowering(Unit, *D).runImplicit(*Method->getParent()));
     }
   }
 

@@ -48,6 +48,32 @@ static const clang::CXXRecordDecl *layerOf(const clang::CallExpr *E,
                                           : T->getAsCXXRecordDecl();
   return Class && Types.isRecord(*Class) ? Class : nullptr;
 }
+static bool isVirtual(const clang::FunctionDecl &D) {
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
+  return Method && Method->isVirtual();
+}
+
+/// The one method that a call of a virtual one can mean: its name is qualified,
+/// the object's class is certain, or a constructor calls it on what it is about
+/// to make. Null if there may be others, or it is not virtual.
+static const clang::CXXMethodDecl *onlyMeant(const clang::CallExpr *E,
+                                             const clang::FunctionDecl &Callee,
+                                             const clang::FunctionDecl &In) {
+  const clang::Expr *Object = objectOf(E);
+  if (!isVirtual(Callee) || !Object)
+    return nullptr;
+  const auto &Method = llvm::cast<clang::CXXMethodDecl>(Callee);
+  const auto *Named =
+      llvm::dyn_cast<clang::MemberExpr>(E->getCallee()->IgnoreParenImpCasts());
+  if (Named && Named->hasQualifier())
+    return &Method;
+  const auto *Maker = llvm::dyn_cast<clang::CXXConstructorDecl>(&In);
+  const clang::Expr *Self = Object->IgnoreParenImpCasts();
+  if (Maker && llvm::isa<clang::CXXThisExpr>(Self))
+    return Method.getCorrespondingMethodInClass(Maker->getParent());
+  return const_cast<clang::CXXMethodDecl &>(Method).getDevirtualizedMethod(
+      Object, false);
+}
 
 InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
@@ -68,17 +94,12 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
     if (V != NoId)
       return V;
   }
-  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Callee);
-  bool Virtual = Method && Method->isVirtual();
-  if (Virtual && objectOf(E))
-    if (const auto *Only =
-            const_cast<clang::CXXMethodDecl *>(Method)->getDevirtualizedMethod(
-                objectOf(E), false)) {
-      Callee = Only;
-      Virtual = false;
-    }
+  if (const clang::CXXMethodDecl *Only = onlyMeant(E, *Callee, D))
+    Callee = Only;
+  else if (isVirtual(*Callee))
+    return lowerUnknownCall(E, Callee);
   if (const clang::FunctionDecl *Definition = Callee->getDefinition();
-      Definition && !Virtual && U.IsLowered(*Definition))
+      Definition && U.IsLowered(*Definition))
     if (InstrId V = lowerProgramCall(E, *Definition); V != NoId)
       return V;
   return lowerUnknownCall(E, Callee);
@@ -259,11 +280,16 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
              !U.Types.isTensor(E->getType());
   bool ShapeChange = Library && I.Taints;
   I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
-  auto Outside = Library || Standard ? std::nullopt : outsideCall(E, Callee);
-  if (Outside)
-    I.Operands = std::move(Outside->Operands);
+  bool IsVirtual = Callee && isVirtual(*Callee) && objectOf(E);
+  std::optional<Instr> Followed = Library || Standard ? std::nullopt
+                                  : IsVirtual         ? programCall(E, *Callee)
+                                                      : outsideCall(E, Callee);
+  if (Followed)
+    I.Operands = std::move(Followed->Operands);
+  if (Followed && IsVirtual)
+    I.Virtual = usrOf(*Callee);
   InstrId Call = emit(std::move(I), E);
-  if (Outside)
+  if (Followed && !IsVirtual)
     F.Outside.push_back({Call, usrOf(*Callee), declaredIn(*Callee, U.Source)});
   return Call;
 }

@@ -175,7 +175,9 @@ InstrId FunctionLowering::lowerHolderCall(const clang::CallExpr *E,
     return lowerRecordCall(E, *To, Forward);
   const clang::FunctionDecl *Body =
       Forward ? Forward->getDefinition() : nullptr;
-  if (Body && U.IsLowered(*Body) && !Forward->isVirtual())
+  if (Forward && Forward->isVirtual() && U.Types.libraryOf(*Forward).empty())
+    return lowerUnknownCall(E, Forward);
+  if (Body && U.IsLowered(*Body))
     return lowerProgramCall(E, *Body);
   return NoId;
 }

@@ -137,6 +137,10 @@ InstrId FunctionLowering::lowerReference(const clang::DeclRefExpr *E) {
 InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
   InstrId From = value(E->getSubExpr());
   switch (E->getCastKind()) {
+  case clang::CK_Dynamic:
+    return castTo(E->getType()->isPointerType() ? E->getType()->getPointeeType()
+                                                : E->getType(),
+                  From, E);
   case clang::CK_FloatingToIntegral:
   case clang::CK_IntegralToFloating:
   case clang::CK_FloatingCast:
@@ -248,6 +252,17 @@ InstrId FunctionLowering::lowerList(const clang::InitListExpr *E) {
   return list(Inits, E);
 }
 
+/// A copy; of a base alone, it is one of that class.
+InstrId FunctionLowering::sliced(const clang::CXXConstructExpr *E) {
+  InstrId V = value(E->getArg(0));
+  const clang::CXXRecordDecl *To = E->getType()->getAsCXXRecordDecl();
+  const clang::CXXRecordDecl *From =
+      E->getArg(0)->IgnoreParenImpCasts()->getType()->getAsCXXRecordDecl();
+  bool IsSliced = To && From && U.Types.isObject(E->getType()) &&
+                  From->hasDefinition() && From->isDerivedFrom(To);
+  return IsSliced ? record(qualifiedName(*To), {{"...", V, NoId}}, E) : V;
+}
+
 /// Copies are the value itself; wrappers (ArrayRef, Scalar, optional) are what
 /// they are made from; vectors are the list they are made from.
 InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
@@ -262,7 +277,7 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   bool Keeps = C->isCopyOrMoveConstructor() || U.Types.isWrapper(T) ||
                (U.Types.isStdList(T) && FromList);
   if (Given == 1 && Keeps)
-    return value(E->getArg(0));
+    return sliced(E);
   if (InstrId Pointer = lowerPointerConstruct(E); Pointer != NoId)
     return Pointer;
   if (Given == 0 && U.Types.isWrapper(T))

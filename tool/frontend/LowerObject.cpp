@@ -41,8 +41,12 @@ bool FunctionLowering::construct(const VarPlace &Into,
   if (Into.Var == NoId)
     return false;
   if (C->isDefaultConstructor() && !C->isUserProvided()) {
-    constructFields(Into, *C->getParent());
+    constructFields(Into, *C->getParent(), true);
     return true;
+  }
+  if (clang::InheritedConstructor Of = C->getInheritedConstructor()) {
+    constructFields(Into, *C->getParent(), false);
+    return construct(Into, Of.getConstructor(), Args, E);
   }
   if (!Body || !U.IsLowered(*Body) || Args.size() > C->getNumParams())
     return false;
@@ -78,10 +82,14 @@ defaultConstructor(const clang::CXXRecordDecl &Class) {
 /// What a constructor that nobody wrote gives the fields: what stands at their
 /// declarations.
 void FunctionLowering::constructFields(const VarPlace &Into,
-                                       const clang::CXXRecordDecl &Class) {
+                                       const clang::CXXRecordDecl &Class,
+                                       bool Bases) {
   for (const clang::CXXBaseSpecifier &B : Class.bases())
-    if (const clang::CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
-        Base && U.Types.isObject(B.getType()))
+    if (!Bases)
+      break;
+    else if (const clang::CXXRecordDecl *Base =
+                 B.getType()->getAsCXXRecordDecl();
+             Base && U.Types.isObject(B.getType()))
       if (const clang::CXXConstructorDecl *C = defaultConstructor(*Base))
         construct(Into, C, {}, nullptr);
   for (const clang::FieldDecl *Field : Class.fields()) {
@@ -106,8 +114,8 @@ void FunctionLowering::constructFields(const VarPlace &Into,
   }
 }
 
-/// An object of the user's, made where its value is needed. NoId if it is not
-/// known how.
+/// An object of the user's, made where its value is needed; without `C` by the
+/// constructor that nobody wrote. NoId if it is not known how.
 InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
                                const clang::CXXConstructorDecl *C,
                                llvm::ArrayRef<const clang::Expr *> Args,
@@ -115,7 +123,9 @@ InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
   VarPlace At = slot("object");
   size_t Before = F.Instrs.size();
   store(At, record(qualifiedName(Class), {}, nullptr), Span());
-  if (construct(At, C, Args, E))
+  if (!C)
+    constructFields(At, Class, true);
+  if (!C || construct(At, C, Args, E))
     return load(At, E);
   for (; F.Instrs.size() > Before; F.Instrs.pop_back())
     F.Blocks[Current].Instrs.pop_back();
@@ -171,7 +181,8 @@ FunctionLowering::makeBehindPointer(const clang::CXXRecordDecl &Class,
                : emit(InstrKind::Share, "", {Object}, E);
   }
   const clang::CXXConstructorDecl *C = constructorFor(Class, Args);
-  InstrId Object = C ? make(Class, C, Args, E) : NoId;
+  bool IsImplicit = Args.empty() && Class.needsImplicitDefaultConstructor();
+  InstrId Object = C || IsImplicit ? make(Class, C, Args, E) : NoId;
   return Object == NoId ? NoId : emit(InstrKind::Share, "", {Object}, E);
 }
 

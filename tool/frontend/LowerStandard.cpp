@@ -30,10 +30,12 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
   const clang::Expr *Object = objectOf(E);
   clang::QualType T = Object->getType();
   if (seesAsItself(Method, U.Types))
-    return value(Object);
+    return castTo(E->getType()->getPointeeType(), value(Object), E);
   bool IsWrapper = U.Types.isWrapper(T), IsList = U.Types.isStdList(T);
   bool Assigns =
-      Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator();
+      Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator() ||
+      (Method.getOverloadedOperator() == clang::OO_Equal &&
+       U.Types.isPointer(T) && U.Types.isPointer(E->getArg(1)->getType()));
   bool CopiesAll = U.Types.isTensor(T) || IsWrapper || IsList ||
                    U.Types.isTuple(T) || U.Types.isPointer(T) ||
                    (U.Types.isObject(T) && !Method.isUserProvided());
@@ -55,8 +57,14 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
   if (IsWrapper || IsList)
     if (InstrId V = lowerListMember(E, Method); V != NoId)
       return V;
-  bool IsTemporary = Object->IgnoreParenImpCasts()->isPRValue();
-  if (U.Types.isTensor(T) || !(Method.isConst() || IsTemporary))
+  return U.Types.isTensor(T) ? NoId : lowerElement(E, Method);
+}
+
+/// An element of a list that nobody writes to through what is read.
+InstrId FunctionLowering::lowerElement(const clang::CallExpr *E,
+                                       const clang::CXXMethodDecl &Method) {
+  const clang::Expr *Object = objectOf(E);
+  if (!Method.isConst() && !Object->IgnoreParenImpCasts()->isPRValue())
     return NoId;
   InstrId Index = indexRead(E, Method);
   return Index == NoId

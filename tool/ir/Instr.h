@@ -56,6 +56,8 @@ enum class InstrKind : std::uint8_t {
   Share,   ///< Operands[0], an object that several names may have from now on
   Append,  ///< the list Operands[0] with Operands[1] at its end
   Count,   ///< how many elements Operands[0] has
+  As,      ///< the object Operands[0] if it is of the class Name, none if it is
+           ///< known to be of another
   Apply,   ///< the method Name of the object Operands[0], whatever its class is
   Expect,  ///< Operands[0] has to be as Pattern says, and is from here on. Name
            ///< says where that is written: variable, result, assertion; what a
@@ -102,6 +104,9 @@ struct Instr {
   ShapePattern Pattern; ///< of Expect
   Span Where;           ///< the whole expression
   Span NameSpan;        ///< the callee's name, where a caret goes
+  /// Of Unknown: the USR of a virtual method of Operands[0], whose class tells
+  /// which function is called. Where that is known it is a Call.
+  std::string Virtual;
   /// The text at Where is one unbroken piece of its file (no macro), so that
   /// an edit may replace it.
   bool Editable = false;

@@ -48,7 +48,7 @@ bool ProgramParser::function() {
   if (!Named)
     return false;
   F.Internal = accept("internal");
-  return declared(F.Declared) && expect("{") && endLine() && body();
+  return declared(F.Declared) && roles() && expect("{") && endLine() && body();
 }
 
 bool ProgramParser::body() {
@@ -160,6 +160,19 @@ bool ProgramParser::declared(std::vector<std::string> &Out) {
     return true;
   do {
     if (!string(Out.emplace_back(), "a place as a string"))
+      return false;
+  } while (accept(","));
+  return true;
+}
+
+/// `plays "c:@S@Base@F@f" of "Derived", ...`, or nothing.
+bool ProgramParser::roles() {
+  if (!accept("plays"))
+    return true;
+  do {
+    Role &R = F.Roles.emplace_back();
+    if (!string(R.Usr, "a method's USR as a string") || !expect("of") ||
+        !string(R.Class, "a class as a string"))
       return false;
   } while (accept(","));
   return true;

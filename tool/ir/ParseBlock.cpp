@@ -77,13 +77,15 @@ bool ProgramParser::content(Instr &I) {
   return false;
 }
 
-/// `"torch::matmul" @0:96+25 name @0:96+13 editable postfix`
+/// `"torch::matmul" @0:96+25 name @0:96+13 virtual "f" editable postfix`
 bool ProgramParser::attributes(Instr &I) {
   if (at(Token::Kind::String) && !string(I.Callee, "the callee"))
     return false;
   if (!span(I.Where))
     return false;
   if (accept("name") && (at("@") ? !span(I.NameSpan) : !expect("@")))
+    return false;
+  if (accept("virtual") && !string(I.Virtual, "the method's USR"))
     return false;
   I.Editable = accept("editable");
   I.Postfix = accept("postfix");

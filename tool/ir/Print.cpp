@@ -93,6 +93,11 @@ void Printer::run() {
   }
   flag(F.Internal, "internal");
   declared(F.Declared);
+  auto Plays = [&](const Role &R) {
+    OS << quote(R.Usr) << " of " << quote(R.Class);
+  };
+  OS << (F.Roles.empty() ? "" : " plays ");
+  llvm::interleave(F.Roles, OS, Plays, ", ");
   OS << " {\n";
   for (VarId V = F.Params.size(); V < F.Vars.size(); ++V) {
     OS << "  var " << Vars[V] << ": "
@@ -150,6 +155,8 @@ void Printer::instr(InstrId Id) {
     OS << ' ' << quote(I.Callee);
   span(I.Where);
   span(I.NameSpan, " name ");
+  if (!I.Virtual.empty())
+    OS << " virtual " << quote(I.Virtual);
   flag(I.Editable, "editable");
   flag(I.Postfix, "postfix");
   flag(I.Counted, "counted");

@@ -77,6 +77,15 @@ struct OutsideCall {
   friend bool operator==(const OutsideCall &, const OutsideCall &) = default;
 };
 
+/// A virtual method's part: called by the name Usr, it is what objects of the
+/// class do.
+struct Role {
+  std::string Usr;
+  std::string Class;
+
+  friend auto operator<=>(const Role &, const Role &) = default;
+};
+
 struct Function {
   std::string Name; ///< qualified, as diagnostics print it
   std::string Usr;
@@ -85,7 +94,8 @@ struct Function {
   /// Unless it is: the places in headers that declare it, as `net.h:120`, path
   /// and offset.
   std::vector<std::string> Declared;
-  Span Where; ///< the name in its definition
+  std::vector<Role> Roles; ///< sorted
+  Span Where;              ///< the name in its definition
   std::vector<Param> Params;
   /// What was declared of the result. The body has an Expect where it returns.
   std::optional<ShapePattern> Result;

@@ -43,6 +43,7 @@ private:
   bool variable();
   bool outside();
   bool declared(std::vector<std::string> &Out);
+  bool roles();
   bool declare(Variable V, const Token &At, unsigned Number);
   bool declaredName(std::string &Name, unsigned &Number);
   bool variableUse(VarId &Out);

@@ -78,6 +78,7 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
     return 2;
   case InstrKind::Field:
   case InstrKind::Share:
+  case InstrKind::As:
   case InstrKind::Count:
     return 1;
   case InstrKind::Expect:
@@ -91,7 +92,7 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
 
 Instr ProgramGenerator::instr(InstrId Id) {
   Instr I = flags();
-  I.Kind = InstrKind(below(17));
+  I.Kind = InstrKind(below(18));
   bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
   if ((UsesVar && !Vars) || Id == 0)
     I.Kind = InstrKind::Const;
@@ -99,7 +100,7 @@ Instr ProgramGenerator::instr(InstrId Id) {
   bool NamesParts = I.Kind == InstrKind::Op || I.Kind == InstrKind::Record;
   bool HasName = MayRefer || NamesParts || I.Kind == InstrKind::Field ||
                  I.Kind == InstrKind::Apply || I.Kind == InstrKind::Arith ||
-                 I.Kind == InstrKind::Compare;
+                 I.Kind == InstrKind::Compare || I.Kind == InstrKind::As;
   if (!HasName)
     I.Name = "";
   for (unsigned Operands = fill(I, Id); Operands > 0; --Operands) {
@@ -107,6 +108,8 @@ Instr ProgramGenerator::instr(InstrId Id) {
     if (NamesParts)
       I.Operands.back().Parameter = flip() ? "a" : "a b";
   }
+  if (I.Kind == InstrKind::Unknown && !I.Operands.empty() && flip())
+    I.Virtual = "f";
   return I;
 }
 
@@ -134,7 +137,9 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
 }
 
 Function ProgramGenerator::function() {
-  Function F{name(), name(), flip(), {}, span(), {}, {}, {}, {}, {}, {}};
+  Function F{name(), name(), flip(), {}, {}, span(), {}, {}, {}, {}, {}, {}};
+  for (unsigned I = below(3); I > 0; --I)
+    F.Roles.push_back({name(), name()});
   for (unsigned I = below(3); I > 0; --I)
     F.Declared.push_back(name());
   for (unsigned I = below(5); I > 0; --I)

@@ -23,6 +23,7 @@ void expectSame(const Instr &A, const Instr &B) {
   SAME(Taints);
   SAME(Integer);
   SAME(Pattern);
+  SAME(Virtual);
   EXPECT_TRUE(same(A.Literal, B.Literal));
 }
 
@@ -57,6 +58,7 @@ void expectSame(const Function &A, const Function &B) {
   SAME(Usr);
   SAME(Internal);
   SAME(Declared);
+  SAME(Roles);
   SAME(Outside);
   SAME(Where);
   SAME(Result);

@@ -109,6 +109,10 @@ bool Checker::instr(InstrId Id) {
     return fail("only const has a literal");
   if (I.Kind != InstrKind::Expect && !I.Pattern.empty())
     return fail("only expect has a shape");
+  if (I.Kind != InstrKind::Unknown && !I.Virtual.empty())
+    return fail("only what is unknown may be a virtual call");
+  if (!I.Virtual.empty() && I.Operands.empty())
+    return fail("a virtual call needs an object");
   return span(I.Where) && span(I.NameSpan) && path(I.Path, I.Var) &&
          operands(I);
 }
@@ -132,6 +136,7 @@ std::optional<size_t> arity(const Instr &I) {
   case InstrKind::Store:
   case InstrKind::Field:
   case InstrKind::Share:
+  case InstrKind::As:
   case InstrKind::Count:
   case InstrKind::Expect:
     return 1;

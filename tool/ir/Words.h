@@ -44,6 +44,7 @@ inline constexpr KindWord KindWords[] = {
     {InstrKind::Append, "append", KindWord::Form::Bare},
     {InstrKind::Count, "count", KindWord::Form::Bare},
     {InstrKind::Expect, "expect", KindWord::Form::Expected},
+    {InstrKind::As, "as", KindWord::Form::Named},
     {InstrKind::Apply, "apply", KindWord::Form::Named},
 };
 
