@@ -13,6 +13,7 @@ wrapper c10::optional
 wrapper c10::nullopt_t
 wrapper std::optional
 wrapper std::nullopt_t
+wrapper std::function
 wrapper torch::detail::TensorDataContainer
 wrapper torch::ExpandingArray
 wrapper c10::variant

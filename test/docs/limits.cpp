@@ -57,7 +57,7 @@ void on_shapes() {
 // Calls that are not followed.
 void function() {
   Tensor x = randn({2, 3});
-  std::function<Tensor(Tensor)> same = [](Tensor y) { return y; };
+  std::function<Tensor(Tensor)> same = [&x](Tensor) { return x; };
   matmul(x, same(x));
 }
 Tensor after(Tensor x, int n) { return n ? after(x, n - 1) : x; }

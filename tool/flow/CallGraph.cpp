@@ -57,6 +57,9 @@ void CallGraph::addRoles(const Program &P) {
     for (const Instr &I : F.Instrs)
       if (!I.Virtual.empty())
         Users[I.Virtual].insert(Id);
+    for (const Instr &I : F.Instrs) // who makes a callable knows who calls it
+      if (FunctionId Body = bodyIn(I); Body != NoId)
+        addCallers(Body, {unsigned(Id)});
     for (const Role &R : F.Roles)
       if (!Roles.try_emplace(R, Id).second)
         Roles[R] = NoId;
@@ -124,6 +127,13 @@ void CallGraph::addConstructors(const Program &P) {
       for (FunctionId Method : Own)
         Constructors[Method].push_back(Constructor);
     }
+}
+
+FunctionId CallGraph::bodyIn(const Instr &I) const {
+  llvm::StringRef Body = I.Name;
+  bool IsCallable = I.Kind == InstrKind::Record && Body.consume_front("(") &&
+                    Body.consume_back(")");
+  return IsCallable ? find(Body) : FunctionId(NoId);
 }
 
 FunctionId CallGraph::find(llvm::StringRef Usr) const {

@@ -43,6 +43,8 @@ public:
 private:
   void addMethods(const Program &P);
   void addRoles(const Program &P);
+  /// What a call of the Record runs, or NoId.
+  FunctionId bodyIn(const Instr &I) const;
   void addConstructors(const Program &P);
   void findWritten(const Function &F);
   void addCallers(FunctionId Of, const std::set<FunctionId> &More);

@@ -48,6 +48,17 @@ static std::string spelt(const Value &V) {
   return V.mapDims([&](const Dim &D) { return D.substitute(Numbered); }).str();
 }
 
+/// The text of a value does not tell what has no name.
+static void addUnnamed(const Value &V, std::string &Key) {
+  if (const auto *R = V.as<RecordValue>())
+    if (llvm::StringRef(R->Class).starts_with("("))
+      Key += R->Class;
+  V.mapParts([&](const Value &Part) {
+    addUnnamed(Part, Key);
+    return Part;
+  });
+}
+
 std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
                                        const PersistentSet<Made> &Leaked) {
   std::vector<Value> Out;
@@ -58,6 +69,7 @@ std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
       });
     });
     Key += spelt(V);
+    addUnnamed(V, Key);
     V = V.mapHandles(
         [&](TensorValue &T) {
           Made Own = enterHandle(T.Handle, T.Origin, Leaked);

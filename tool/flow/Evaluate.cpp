@@ -44,7 +44,7 @@ Value FunctionRun::evaluate(InstrId Id) {
   case InstrKind::Op:
     return applyOp(Id);
   case InstrKind::Call:
-    return call(Id, E.calls().find(I.Name));
+    return call(Id, I, E.calls().find(I.Name));
   case InstrKind::Unknown:
     return unknown(Id);
   case InstrKind::Apply:
@@ -154,7 +154,7 @@ Value FunctionRun::unknown(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   if (FunctionId Player = playerOf(I); Player != NoId) {
     seen(Id).Worked = true;
-    return call(Id, Player);
+    return I.Virtual == "()" ? callValue(Id, Player) : call(Id, I, Player);
   }
   if (I.Opaque && I.Taints)
     callOpaque(I);
@@ -268,7 +268,8 @@ Value FunctionRun::failOp(InstrId Id, const std::string &Op, Mismatch What,
 }
 
 std::vector<Value> FunctionRun::callArguments(const Instr &I,
-                                              const Function &Callee) {
+                                              const Function &Callee,
+                                              llvm::ArrayRef<Value> Captured) {
   std::vector<Value> Args;
   for (const Operand &O : I.Operands) {
     // What has a name elsewhere may change while the callee reads it.
@@ -276,16 +277,19 @@ std::vector<Value> FunctionRun::callArguments(const Instr &I,
                    Now.isExposed(F.Instrs[O.From].Var);
     Args.push_back(Exposed ? Value() : operand(O).normalised(Now.Known));
   }
+  llvm::append_range(Args, Captured);
   Args.resize(Callee.Params.size());
   return Args;
 }
 
-Value FunctionRun::call(InstrId Id, FunctionId Callee) {
-  const Instr &I = F.Instrs[Id];
+/// `I` has the operands for the callee's first parameters, `Captured` those for
+/// the rest.
+Value FunctionRun::call(InstrId Id, const Instr &I, FunctionId Callee,
+                        llvm::ArrayRef<Value> Captured) {
   std::optional<Value> Declared = Value();
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];
-    std::vector<Value> Given = callArguments(I, Target);
+    std::vector<Value> Given = callArguments(I, Target, Captured);
     Declared = keepContract(Id, Callee, Given);
     CallRenaming Names;
     std::vector<Value> Args = Names.enter(Given, Now.leaked());

@@ -59,12 +59,39 @@ Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
   return applyOp(Id, Model->Op, std::move(Args));
 }
 
+/// A call of a value that can be called. NoId if it is not known what it runs.
+FunctionId FunctionRun::bodyOf(const Value &Callable) const {
+  const auto *R = Callable.as<RecordValue>();
+  llvm::StringRef Body = R ? llvm::StringRef(R->Class) : "";
+  return Body.consume_front("(") && Body.consume_back(")")
+             ? E.calls().find(Body)
+             : FunctionId(NoId);
+}
+
+/// Its arguments, then what it captured. What a call may change of that, or has
+/// by reference, is not followed.
+Value FunctionRun::callValue(InstrId Id, FunctionId Body) {
+  Instr Direct = F.Instrs[Id];
+  Value Callable = operand(Direct.Operands[0]).normalised(Now.Known);
+  Direct.Operands.erase(Direct.Operands.begin());
+  const Function &Target = E.program().Functions[Body];
+  std::vector<Value> Captured;
+  for (size_t N = Direct.Operands.size(); N < Target.Params.size(); ++N) {
+    const Param &P = Target.Params[N];
+    Captured.push_back(
+        P.ByReference ? Value() : fieldOf(Callable, Target.Vars[P.Var].Name));
+  }
+  return call(Id, Direct, Body, Captured);
+}
+
 /// What a virtual call means, by what its object is. Those that play a role
 /// take the same arguments.
 FunctionId FunctionRun::playerOf(const Instr &I) {
   if (I.Virtual.empty())
     return NoId;
   Value Object = operand(I.Operands[0]);
+  if (I.Virtual == "()")
+    return bodyOf(Object);
   const auto *R = Object.as<RecordValue>();
   FunctionId Player = R && !R->Class.empty()
                           ? E.calls().findRole({I.Virtual, R->Class})

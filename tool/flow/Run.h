@@ -76,7 +76,8 @@ private:
   Value applyOp(InstrId Id, const std::string &Op, Arguments Args);
   Value changeInPlace(InstrId Id, Value Result);
   Value unknown(InstrId Id);
-  Value call(InstrId Id, FunctionId Callee);
+  Value call(InstrId Id, const Instr &I, FunctionId Callee,
+             llvm::ArrayRef<Value> Captured = {});
   Value failOp(InstrId Id, const std::string &Op, Mismatch What, Arguments Args,
                FunctionId Contract = NoId);
   void takeSummary(const Summary &S, CallRenaming &Names);
@@ -84,7 +85,8 @@ private:
   void takeReferences(const Instr &I, const Function &Callee, const Summary &S,
                       CallRenaming &Names);
   void takeEffects(const Summary &S, CallRenaming &Names);
-  std::vector<Value> callArguments(const Instr &I, const Function &Callee);
+  std::vector<Value> callArguments(const Instr &I, const Function &Callee,
+                                   llvm::ArrayRef<Value> Captured);
   Dim named(const RoundPath &For, llvm::StringRef Name, bool IsSize);
   Value nameSizes(InstrId Id, Value V);
   void giveBack(const Value &V);
@@ -102,6 +104,8 @@ private:
   Value applyMethod(InstrId Id);
   Value applyTo(InstrId Id, const Value &Object, const Value &Arg);
   FunctionId playerOf(const Instr &I);
+  FunctionId bodyOf(const Value &Callable) const;
+  Value callValue(InstrId Id, FunctionId Body);
   Value castTo(const std::string &Class, Value Object) const;
   Value callOn(InstrId Id, FunctionId Method, const Value &Object,
                const Value &Arg);

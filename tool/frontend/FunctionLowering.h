@@ -86,6 +86,8 @@ private:
   InstrId lowerField(const clang::MemberExpr *E);
   InstrId lowerPointerConstruct(const clang::CXXConstructExpr *E);
   InstrId lowerAggregate(const clang::InitListExpr *E);
+
+  // Lambdas (LowerLambda.cpp).
   InstrId lowerLambda(const clang::LambdaExpr *E);
   void addCaptures(Instr &I, const Call *E, const Method &Body);
 
@@ -115,6 +117,7 @@ private:
   std::optional<Instr> programCall(const Call *E, const clang::FunctionDecl &F);
   std::optional<Instr> outsideCall(const Call *E, const clang::FunctionDecl *F);
   InstrId lowerProgramCall(const Call *E, const clang::FunctionDecl &F);
+  void addCallable(Instr &I, const Call *E);
   InstrId lowerUnknownCall(const Call *E, const clang::FunctionDecl *F);
 
   // Declared shapes (LowerContract.cpp).

@@ -256,6 +256,27 @@ FunctionLowering::outsideCall(const clang::CallExpr *E,
   return Call;
 }
 
+/// Of a pointer to a function, or of a std::function.
+static bool callsValue(const clang::CallExpr *E,
+                       const clang::FunctionDecl *Callee,
+                       const TypeInfo &Types) {
+  const clang::Expr *Object = objectOf(E);
+  if (!Callee)
+    return E->getCallee()->getType()->isFunctionPointerType();
+  return Object && Callee->getOverloadedOperator() == clang::OO_Call &&
+         Types.isWrapper(Object->getType());
+}
+
+/// What is called comes first; a std::function is there as the object.
+void FunctionLowering::addCallable(Instr &I, const clang::CallExpr *E) {
+  I.Virtual = "()";
+  const clang::Expr *Of = objectOf(E) ? objectOf(E) : E->getCallee();
+  if (const clang::ValueDecl *Named = plainName(Of))
+    I.Callee = Named->getNameAsString();
+  if (!objectOf(E))
+    I.Operands.insert(I.Operands.begin(), Operand{"", value(Of), NoId});
+}
+
 InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
                                            const clang::FunctionDecl *Callee) {
   Instr I;
@@ -288,6 +309,8 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
     I.Operands = std::move(Followed->Operands);
   if (Followed && IsVirtual)
     I.Virtual = usrOf(*Callee);
+  if (callsValue(E, Callee, U.Types))
+    addCallable(I, E);
   InstrId Call = emit(std::move(I), E);
   if (Followed && !IsVirtual)
     F.Outside.push_back({Call, usrOf(*Callee), declaredIn(*Callee, U.Source)});

@@ -128,6 +128,10 @@ InstrId FunctionLowering::lowerConstant(const clang::Expr *E) {
 }
 
 InstrId FunctionLowering::lowerReference(const clang::DeclRefExpr *E) {
+  if (const auto *Body = llvm::dyn_cast<clang::FunctionDecl>(E->getDecl()))
+    if (const clang::FunctionDecl *Here = Body->getDefinition();
+        Here && U.IsLowered(*Here) && !llvm::isa<clang::CXXMethodDecl>(Here))
+      return record("(" + U.nameOf(*Here) + ")", {}, E);
   const clang::CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
   if (Record && Record->isEmpty() && U.Types.isWrapper(E->getType()))
     return emitConst(NoneValue(), E); // nullopt and its kin
@@ -168,6 +172,10 @@ InstrId FunctionLowering::lowerUnary(const clang::UnaryOperator *E) {
   case clang::UO_Plus:
   case clang::UO_Extension:
     return Sub;
+  case clang::UO_AddrOf:
+    return E->getSubExpr()->getType()->isFunctionType()
+               ? Sub
+               : emitUnknown("operator", E);
   case clang::UO_LNot:
     return emitCompare("not", {Sub}, E);
   case clang::UO_Minus:

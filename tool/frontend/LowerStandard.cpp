@@ -22,6 +22,22 @@ static bool seesAsItself(const clang::CXXMethodDecl &Method,
          Method.getReturnType()->isPointerType();
 }
 
+/// `x = y`, after which the one is what the other is.
+static bool assignsAll(const clang::CallExpr *E,
+                       const clang::CXXMethodDecl &Method,
+                       const TypeInfo &Types) {
+  if (Method.getOverloadedOperator() != clang::OO_Equal ||
+      Method.getRefQualifier() == clang::RQ_RValue)
+    return false;
+  clang::QualType T = objectOf(E)->getType();
+  if (Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator())
+    return Types.isTensor(T) || Types.isWrapper(T) || TypeInfo::isStdList(T) ||
+           TypeInfo::isTuple(T) || Types.isPointer(T) ||
+           (Types.isObject(T) && !Method.isUserProvided());
+  return (Types.isPointer(T) && Types.isPointer(E->getArg(1)->getType())) ||
+         (TypeInfo::isStandard(Method) && Types.isWrapper(T));
+}
+
 /// Assignment, conversions and indexing of tensors, wrappers and lists. NoId if
 /// it is none of these.
 InstrId
@@ -32,15 +48,11 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
   if (seesAsItself(Method, U.Types))
     return castTo(E->getType()->getPointeeType(), value(Object), E);
   bool IsWrapper = U.Types.isWrapper(T), IsList = U.Types.isStdList(T);
-  bool Assigns =
-      Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator() ||
-      (Method.getOverloadedOperator() == clang::OO_Equal &&
-       U.Types.isPointer(T) && U.Types.isPointer(E->getArg(1)->getType()));
-  bool CopiesAll = U.Types.isTensor(T) || IsWrapper || IsList ||
-                   U.Types.isTuple(T) || U.Types.isPointer(T) ||
-                   (U.Types.isObject(T) && !Method.isUserProvided());
-  if (Assigns && CopiesAll && Method.getRefQualifier() != clang::RQ_RValue)
+  if (assignsAll(E, Method, U.Types))
     return lowerAssignment(Object, value(E->getArg(1)), E);
+  if (Method.getParent()->isLambda() &&
+      llvm::isa<clang::CXXConversionDecl>(Method))
+    return value(Object); // as a pointer to a function
   for (auto Lower : {&FunctionLowering::lowerPointerMember,
                      &FunctionLowering::lowerRecordMember,
                      &FunctionLowering::lowerHolderCall})

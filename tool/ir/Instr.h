@@ -105,7 +105,9 @@ struct Instr {
   Span Where;           ///< the whole expression
   Span NameSpan;        ///< the callee's name, where a caret goes
   /// Of Unknown: the USR of a virtual method of Operands[0], whose class tells
-  /// which function is called. Where that is known it is a Call.
+  /// which function is called; `()` if that is something that can be called
+  /// (its class is that function's USR in parentheses, its fields the
+  /// captures). Where the class is known it is a Call.
   std::string Virtual;
   /// The text at Where is one unbroken piece of its file (no macro), so that
   /// an edit may replace it.

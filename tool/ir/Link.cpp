@@ -199,7 +199,20 @@ static void makeCall(Instr &I, std::string Usr, const Function &Callee) {
       I.Computed = I.External = false;
 }
 
+/// What can be called is told by its function's name.
+void Linker::renameCallables(Function &F, unsigned Unit) const {
+  for (Instr &I : F.Instrs) {
+    StringRef Usr = I.Name;
+    if (I.Kind != InstrKind::Record || !Usr.consume_front("(") ||
+        !Usr.consume_back(")"))
+      continue;
+    if (BodyId B = inUnit(Usr, Unit); B != NoId)
+      I.Name = "(" + usrIn(B, Unit) + ")";
+  }
+}
+
 void Linker::connect(Function &F, unsigned Unit) const {
+  renameCallables(F, Unit);
   for (auto [Id, Callee] : callees(F, Unit)) {
     Instr &I = F.Instrs[Id];
     if (I.Kind == InstrKind::Call)

@@ -68,6 +68,7 @@ private:
   void split();
   std::string usrIn(BodyId Of, unsigned Unit) const;
   void connect(Function &F, unsigned Unit) const;
+  void renameCallables(Function &F, unsigned Unit) const;
 
   NameOf Name;
   std::vector<SourceFile> Files;

@@ -180,7 +180,8 @@ std::string Value::str() const {
   if (auto *R = as<RecordValue>()) {
     for (const Field &F : R->fields())
       Add(F.Name.substr(F.Name.rfind(':') + 1) + ": " + F.Is.str());
-    return R->Class + "{" + Text + "}";
+    bool IsNamed = !llvm::StringRef(R->Class).starts_with("(");
+    return (IsNamed ? R->Class : "") + "{" + Text + "}";
   }
   for (const Value &E : as<ListValue>()->Elements)
     Add(E.str());

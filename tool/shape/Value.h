@@ -70,7 +70,9 @@ public:
     return Known == Other.Known;
   }
 
-  std::string Class; ///< qualified; of the object, not of who looks at it
+  /// Qualified; of the object, not of who looks at it. In parentheses what a
+  /// call of it runs, which has no name.
+  std::string Class;
   Made Handle; ///< what made it, where several names may have the one object
   /// What is not among the fields was not given: none.
   bool IsClosed = false;

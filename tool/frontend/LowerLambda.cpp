@@ -1,0 +1,92 @@
+//===- LowerLambda.cpp - Lambdas and what they capture --------------------===//
+#include "frontend/FunctionLowering.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// Names something of a modelled library, or may do so once its types are
+/// known.
+static bool mayTouchTensors(const clang::Stmt *S, const TypeInfo &Types) {
+  if (!S)
+    return false;
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(S);
+      Ref && llvm::isa<clang::FunctionDecl>(Ref->getDecl()) &&
+      !Types.libraryOf(*Ref->getDecl()).empty())
+    return true;
+  if (const auto *Some = llvm::dyn_cast<clang::OverloadExpr>(S);
+      Some && llvm::any_of(Some->decls(), [&](const clang::NamedDecl *D) {
+        return !Types.libraryOf(*D).empty();
+      }))
+    return true;
+  if (const auto *Member =
+          llvm::dyn_cast<clang::CXXDependentScopeMemberExpr>(S);
+      Member && Types.isMethodName(Member->getMember().getAsString()))
+    return true;
+  return llvm::any_of(S->children(), [&](const clang::Stmt *Child) {
+    return mayTouchTensors(Child, Types);
+  });
+}
+
+/// A generic lambda that is only called where the parser does not look (in an
+/// algorithm of the standard library) has no code of its own.
+static bool isNeverSeen(const clang::LambdaExpr &E) {
+  const clang::FunctionTemplateDecl *Call = E.getDependentCallOperator();
+  return Call && llvm::none_of(Call->specializations(),
+                               [](const auto *D) { return D->isDefined(); });
+}
+
+/// What it captured by value are the fields; what by reference goes with each
+/// call.
+InstrId FunctionLowering::lowerLambda(const clang::LambdaExpr *E) {
+  if (isNeverSeen(*E) && mayTouchTensors(E->getBody(), U.Types)) {
+    Instr Unseen;
+    Unseen.Name = Unseen.Callee = "generic lambda";
+    Unseen.Counted = true;
+    emit(std::move(Unseen), E);
+  }
+  std::vector<Operand> Fields;
+  for (auto [Capture, Init] : llvm::zip(E->captures(), E->capture_inits()))
+    if (Capture.capturesVariable() &&
+        Capture.getCaptureKind() == clang::LCK_ByCopy && Init)
+      Fields.push_back(
+          {Capture.getCapturedVar()->getNameAsString(), value(Init), NoId});
+  const clang::FunctionDecl *Body = E->getCallOperator();
+  return record(U.IsLowered(*Body) ? "(" + U.nameOf(*Body) + ")" : "",
+                std::move(Fields), E);
+}
+
+/// What a lambda's body finds in its captures.
+void FunctionLowering::addCaptures(Instr &I, const clang::CallExpr *E,
+                                   const clang::CXXMethodDecl &Body) {
+  const clang::Expr *Closure = objectOf(E);
+  const clang::CXXRecordDecl *Class = Body.getParent();
+  for (const clang::LambdaCapture &C : Class->captures()) {
+    if (C.capturesThis()) {
+      I.Operands.push_back(This.Var != NoId
+                               ? Operand{"", NoId, This.Var, This.Steps}
+                               : Operand{"", emitUnknown("this", nullptr)});
+      continue;
+    }
+    if (!C.capturesVariable())
+      continue;
+    const clang::ValueDecl *V = C.getCapturedVar();
+    if (C.getCaptureKind() == clang::LCK_ByRef) {
+      auto Known = Variables.find(V);
+      I.Operands.push_back(
+          Known == Variables.end()
+              ? Operand{"", emitUnknown("captured variable", nullptr)}
+              : Operand{"", NoId, Known->second.Var, Known->second.Steps});
+      continue;
+    }
+    VarPlace At = placeOf(Closure);
+    At.Steps.push_back({V->getNameAsString(), NoId});
+    if (At.Var != NoId && !Body.isConst()) {
+      I.Operands.push_back({"", NoId, At.Var, At.Steps});
+      continue;
+    }
+    I.Operands.push_back(
+        {"", field(value(Closure), V->getNameAsString(), nullptr), NoId});
+  }
+}
+
+} // namespace tidy
