@@ -8,7 +8,8 @@ namespace tidy {
 static std::set<Place> failedPlaces(const Analysis &A) {
   std::set<Place> Places;
   for (const Failure &F : A.Failures)
-    Places.insert(F.Where);
+    if (!F.OnlyIf)
+      Places.insert(F.Where);
   return Places;
 }
 
@@ -131,6 +132,8 @@ std::vector<Finding> check(Program &P, const Models &M, const Analysis &Shapes,
   for (const Failure &Seen : Shapes.Failures) {
     Failure F = withDistinctNames(Seen);
     for (const Rule &R : allRules()) {
+      if (F.OnlyIf.has_value() != (R.Run == rules::impliedEquality))
+        continue;
       std::optional<Finding> One = Enabled(R) ? R.Run(F, C) : std::nullopt;
       if (!One)
         continue;

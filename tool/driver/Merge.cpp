@@ -111,7 +111,8 @@ void Merger::count(const Program &P, const Analysis &Shapes,
                    ArrayRef<unsigned> Index) {
   std::set<Place> Checked = Shapes.Worked;
   for (const Failure &F : Shapes.Failures)
-    Checked.insert(F.Where);
+    if (!F.OnlyIf)
+      Checked.insert(F.Where);
   for (FunctionId Id = 0; Id < P.Functions.size(); ++Id) {
     const Function &F = P.Functions[Id];
     Span Where = F.Where;

@@ -166,6 +166,7 @@ Expected<Options> parseOptions(ArrayRef<const char *> Args) {
   O.What = actionOf(Parsed);
   O.Fix = Parsed.hasArg(OPT_fix);
   O.ExpectedFailures = Parsed.hasArg(OPT_expected_failures);
+  O.Implied = Parsed.hasArg(OPT_implied);
   O.NoCache = Parsed.hasArg(OPT_no_cache);
   O.ClearCache = Parsed.hasArg(OPT_clear_cache);
   O.Timings = Parsed.hasArg(OPT_timings);

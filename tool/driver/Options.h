@@ -30,6 +30,7 @@ struct Options {
   Colour Paint = Colour::Auto;
   bool Fix = false;
   bool ExpectedFailures = false;
+  bool Implied = false;
   bool NoCache = false;
   bool ClearCache = false;
   bool Timings = false;

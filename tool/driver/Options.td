@@ -32,6 +32,8 @@ def j : JoinedOrSeparate<["-"], "j">, Group<CheckGroup>, MetaVarName<"<n>">,
         HelpText<"Files to check at a time (default: one a core)">;
 def expected_failures : F<"expected-failures", CheckGroup,
   "Tell also of what is meant to fail, as in EXPECT_THROW">;
+def implied : F<"implied", CheckGroup,
+  "Tell also of differently named sizes that have to be equal">;
 def fix : F<"fix", CheckGroup,
   "Write the safe fixes into the files">;
 

@@ -142,7 +142,7 @@ ExitStatus Session::run() {
                   {/*Pool=*/nullptr,
                    /*KeepValues=*/O.Instead == Options::Dump::Shapes,
                    /*KeepSignatures=*/O.Instead == Options::Dump::Signatures,
-                   O.ExpectedFailures}});
+                   O.ExpectedFailures, O.Implied}});
   if (O.Timings)
     Times.print(Err);
   if (O.Instead != Options::Dump::None)
@@ -301,8 +301,9 @@ void Session::fix(const Report &R) {
 }
 
 ExitStatus Session::status(const Report &R) const {
-  size_t Meant = count_if(R.Findings, [](auto &F) { return F.Expected; });
-  if (R.Findings.size() - Meant > Count.Fixed.value_or(0))
+  size_t Remarks =
+      count_if(R.Findings, [](auto &F) { return F.Severity == Level::Remark; });
+  if (R.Findings.size() - Remarks > Count.Fixed.value_or(0))
     return FindingsLeft;
   return Count.Failed ? SomethingUnread : NothingFound;
 }

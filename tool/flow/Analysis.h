@@ -27,6 +27,15 @@ struct Place {
   friend auto operator<=>(const Place &, const Place &) = default;
 };
 
+/// Two sizes, by the names that the code has for them, are equal.
+struct ImpliedEquality {
+  std::string First, Second;
+  bool OrOne = false; ///< or one of them is 1: they broadcast
+
+  friend auto operator<=>(const ImpliedEquality &,
+                          const ImpliedEquality &) = default;
+};
+
 /// An op that cannot work with the arguments that reach it.
 struct Failure {
   Place Where;
@@ -37,6 +46,8 @@ struct Failure {
   /// Where it is no op that fails but something declared: the function that
   /// declares it. Args go by contractParameter, or are DeclaredTensor alone.
   FunctionId Contract = NoId;
+  /// Nothing fails, but only if this is so: see AnalysisOptions::TellImplied.
+  std::optional<ImpliedEquality> OnlyIf;
   /// It stands where it is meant to fail, or is only come to from there.
   bool Expected = false;
   /// The calls that brought the arguments, outermost first; empty where the
@@ -93,6 +104,9 @@ struct AnalysisOptions {
   bool KeepSignatures = false;
   /// Whether what is meant to fail is told as well.
   bool TellExpected = false;
+  /// Whether equalities are told, of two differently named sizes, that a
+  /// function needs silently.
+  bool TellImplied = false;
 };
 
 /// Takes time and memory in proportion to the program.

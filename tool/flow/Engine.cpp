@@ -130,9 +130,9 @@ void keepNearest(std::vector<Suspect> &Suspects) {
   llvm::sort(Suspects, [&](const Suspect &A, const Suspect &B) {
     return Nearness(A) < Nearness(B);
   });
-  std::set<Place> Kept;
+  std::set<std::pair<Place, std::optional<ImpliedEquality>>> Kept;
   llvm::erase_if(Suspects, [&](const Suspect &S) {
-    return !Kept.insert(S.What.Where).second;
+    return !Kept.insert({S.What.Where, S.What.OnlyIf}).second;
   });
 }
 
@@ -157,9 +157,14 @@ void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
       inferSignature(Id);
   }
   keepNearest(All);
-  for (Suspect &S : All)
-    if (S.trusted() || S.What.Expected)
+  std::set<std::pair<FunctionId, ImpliedEquality>> Implied;
+  for (Suspect &S : All) {
+    bool IsTold =
+        S.What.OnlyIf &&
+        !Implied.insert({S.What.Where.Function, *S.What.OnlyIf}).second;
+    if ((S.trusted() || S.What.Expected) && !IsTold)
       Out.Failures.push_back(std::move(S.What));
+  }
 }
 
 } // namespace tidy

@@ -174,7 +174,7 @@ Value FunctionRun::unknown(InstrId Id) {
 }
 
 /// Of what a Store writes to.
-std::string FunctionRun::nameOf(const Instr &Store) const {
+static std::string nameOf(const Instr &Store, const Function &F) {
   bool IsField = !Store.Path.empty() && !Store.Path.back().Field.empty();
   return IsField              ? shortName(Store.Path.back().Field).str()
          : Store.Path.empty() ? F.Vars[Store.Var].Name
@@ -198,7 +198,7 @@ Value FunctionRun::nameSizes(InstrId Id, Value V) {
   if (!D || !D->isUnknown())
     return V;
   InstrId Store = G.storeOf(Id);
-  std::string Name = Store == NoId ? "" : nameOf(F.Instrs[Store]);
+  std::string Name = Store == NoId ? "" : nameOf(F.Instrs[Store], F);
   bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
   RoundPath For = Current.In;
   For.push_back(Id);
@@ -234,6 +234,8 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
     return failOp(Id, Op, std::move(*O.Failure), std::move(Args));
+  if (E.tellsImplied())
+    noteBroadcast(Id, O);
   seen(Id).Worked = RanksKnown && O.Understood;
   seen(Id).Proved = seen(Id).Worked && SizesKnown && Now.Known == Before;
   if (O.IsOperand)
@@ -350,6 +352,8 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
     E.cut();
   E.countWork(Told);
   for (Suspect Found : llvm::ArrayRef(S.Suspects).take_front(Told)) {
+    if (Found.What.OnlyIf) // its own affair
+      continue;
     Found.Unfollowed |= Unfollowed;
     Failure &What = Found.What;
     What.Calls.insert(What.Calls.begin(), Place{Self, Id});

@@ -60,12 +60,11 @@ Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
 }
 
 /// A call of a value that can be called. NoId if it is not known what it runs.
-FunctionId FunctionRun::bodyOf(const Value &Callable) const {
+static FunctionId bodyOf(const Value &Callable, const CallGraph &Calls) {
   const auto *R = Callable.as<RecordValue>();
   llvm::StringRef Body = R ? llvm::StringRef(R->Class) : "";
-  return Body.consume_front("(") && Body.consume_back(")")
-             ? E.calls().find(Body)
-             : FunctionId(NoId);
+  return Body.consume_front("(") && Body.consume_back(")") ? Calls.find(Body)
+                                                           : FunctionId(NoId);
 }
 
 /// Its arguments, then what it captured. What a call may change of that, or has
@@ -91,7 +90,7 @@ FunctionId FunctionRun::playerOf(const Instr &I) {
     return NoId;
   Value Object = operand(I.Operands[0]);
   if (I.Virtual == "()")
-    return bodyOf(Object);
+    return bodyOf(Object, E.calls());
   const auto *R = Object.as<RecordValue>();
   FunctionId Player = R && !R->Class.empty()
                           ? E.calls().findRole({I.Virtual, R->Class})

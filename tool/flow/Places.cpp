@@ -114,11 +114,11 @@ bool FunctionRun::writesWhatIsRead(const Instr &I, const Summary &S,
 }
 
 /// One class of the user's may be derived from another, a layer is itself.
-Value FunctionRun::castTo(const std::string &Class, Value Object) const {
+static Value castTo(const std::string &Class, Value Object, const Models &M) {
   const auto *R = Object.as<RecordValue>();
   if (R && R->Class == Class)
     return Object;
-  const auto &Layers = E.models().Records;
+  const auto &Layers = M.Records;
   bool IsOther = R && Layers.contains(R->Class) && Layers.contains(Class);
   return IsOther || Object.isNone() ? Value(NoneValue()) : Value();
 }
@@ -146,7 +146,7 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
     return *Object;
   }
   case InstrKind::As:
-    return castTo(I.Name, std::move(Args[0]));
+    return castTo(I.Name, std::move(Args[0]), E.models());
   case InstrKind::Append:
     if (auto *L = Args[0].as<ListValue>()) {
       L->Elements.push_back(Args[1]);

@@ -87,7 +87,7 @@ void FunctionRun::visit(const Spot &At, Node &N) {
   for (InstrId I : G.usedFromOthers(N.Block))
     Last.set(I, Now.read(G.carrierOf(I)));
   for (InstrId I : B.Instrs) {
-    Last.set(I, evaluate(I));
+    Last.set(I, E.tellsImplied() ? evaluateNoting(I) : evaluate(I));
     countSteps(1);
     if (Stopped)
       break;

@@ -82,7 +82,7 @@ private:
                FunctionId Contract = NoId);
   void takeSummary(const Summary &S, CallRenaming &Names);
   void takeSuspects(InstrId Id, const Summary &S, CallRenaming &Names);
-  void takeReferences(const Instr &I, const Function &Callee, const Summary &S,
+  void takeReferences(const Instr &I, const Function &F, const Summary &S,
                       CallRenaming &Names);
   void takeEffects(const Summary &S, CallRenaming &Names);
   std::vector<Value> callArguments(const Instr &I, const Function &Callee,
@@ -95,20 +95,15 @@ private:
   void taintAll();
   void reshapeOperands(const Instr &I);
   void forgetExposed();
-  /// Code out of sight runs: it may change whatever is known to it.
   void runOpaque();
   void callOpaque(const Instr &I);
-  std::string nameOf(const Instr &Store) const;
 
   // Methods by what the object is (Methods.cpp).
   Value applyMethod(InstrId Id);
   Value applyTo(InstrId Id, const Value &Object, const Value &Arg);
   FunctionId playerOf(const Instr &I);
-  FunctionId bodyOf(const Value &Callable) const;
   Value callValue(InstrId Id, FunctionId Body);
-  Value castTo(const std::string &Class, Value Object) const;
-  Value callOn(InstrId Id, FunctionId Method, const Value &Object,
-               const Value &Arg);
+  Value callOn(InstrId Id, FunctionId M, const Value &Object, const Value &Arg);
 
   // Variables and parts of them (Places.cpp).
   Value recordOf(const Instr &I, llvm::ArrayRef<Value> Args) const;
@@ -135,6 +130,11 @@ private:
   void takeShapes(InstrId Id, const Summary &S, CallRenaming &Names);
   std::map<Made, Shape> learntShapes() const;
   void nameSize(const Value &V, VarId Var);
+
+  // Equalities that are needed silently (Implied.cpp).
+  Value evaluateNoting(InstrId Id);
+  void noteBroadcast(InstrId Id, const Outcome &Of);
+
   // Contracts (Contracts.cpp).
   void enterContracts(std::vector<Value> &Args, Facts &Known);
   Letters lettersAt(InstrId Id);

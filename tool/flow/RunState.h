@@ -45,6 +45,8 @@ struct RunState {
   std::map<Made, Shape> RankedParameters; // by the shape's origin
   std::map<std::pair<InstrId, unsigned>, Shape> RankedOperands;
   std::map<Symbol, std::string> SizeNames;
+  /// The name that the code has for a size; empty for one that nobody named.
+  std::string calledHere(const Symbol &S) const;
   Letters ParameterLetters, OwnLetters; // of declared shapes
   std::optional<State> AtReturn;
   Value Returned;

@@ -15,6 +15,7 @@ Outcome Matcher::run() {
     O.Result = result(Sig.Result).normalised(F);
   O.IsOperand = IsOperand || Sig.Result.What == ResultPattern::Kind::Operand;
   O.KeepsShapeOf = keepsShapeOf();
+  O.Broadcast = std::move(Assumed);
   if (Failure) {
     O.Result = UnknownValue();
     Failure->Broken = &Sig;
@@ -264,6 +265,8 @@ bool Matcher::broadcastInto(Spread &Into, const Spread &Other,
       M.Second = Other.Sides[From];
       return fail(std::move(M));
     }
+    if (B.Fits == Answer::Unknown)
+      Assumed.push_back({Into.Sizes[At], Other.Sizes[From]});
     if (Into.Sizes[At].constant() == 1)
       Into.Sides[At] = Other.Sides[From];
     Into.Sizes[At] = B.Result;

@@ -106,7 +106,8 @@ private:
   std::map<std::string, Value> Others; // axes, lists, flags, by parameter
   std::vector<Deferred> Later;
   std::vector<Halves> Unplaced;
-  bool IsOperand = false; // by the word of a builtin
+  std::vector<std::pair<Dim, Dim>> Assumed; // to broadcast
+  bool IsOperand = false;                   // by the word of a builtin
   std::optional<Mismatch> Failure;
 };
 

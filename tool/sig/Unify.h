@@ -52,6 +52,9 @@ struct Outcome {
   Value Result;
   std::optional<Mismatch> Failure;
   bool Understood = true;
+  /// Sizes of one spread that were met and broadcast only if they are equal, or
+  /// one of them is 1.
+  std::vector<std::pair<Dim, Dim>> Broadcast;
   /// Result is an operand itself, not a new tensor.
   bool IsOperand = false;
   /// The parameter whose shape the result has by the signature's own words
