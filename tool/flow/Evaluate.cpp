@@ -208,7 +208,8 @@ Value FunctionRun::nameSizes(InstrId Id, Value V) {
 Value FunctionRun::applyOp(InstrId Id) {
   Arguments Args;
   for (const Operand &O : F.Instrs[Id].Operands)
-    Args[O.Parameter] = operand(O).normalised(Now.Known);
+    if (O.Parameter != OutParameter)
+      Args[O.Parameter] = operand(O).normalised(Now.Known);
   Value Result = applyOp(Id, F.Instrs[Id].Name, std::move(Args));
   return F.Instrs[Id].Taints && !F.Instrs[Id].Operands.empty()
              ? changeInPlace(Id, std::move(Result))
@@ -218,8 +219,7 @@ Value FunctionRun::applyOp(InstrId Id) {
 Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   bool RanksKnown = true, SizesKnown = true;
   for (auto &[Name, V] : Args) {
-    if (V.as<ManyValue>())
-      V = Value();
+    V = V.as<ManyValue>() ? Value() : std::move(V);
     std::as_const(V).forEachTensor([&](const TensorValue &T) {
       RanksKnown &= T.Sizes.hasRank();
       for (const Dim &Size : T.Sizes.sizes())

@@ -94,7 +94,8 @@ void FunctionRun::learnRanks(InstrId Id, llvm::ArrayRef<Signature> Alternatives,
   if (!mayLearn(Id))
     return;
   for (auto [N, O] : llvm::enumerate(F.Instrs[Id].Operands)) {
-    auto *T = Args[O.Parameter].as<TensorValue>();
+    auto Given = Args.find(O.Parameter);
+    auto *T = Given == Args.end() ? nullptr : Given->second.as<TensorValue>();
     if (!isUnranked(T))
       continue;
     if (auto Letters = axesNeeded(Alternatives, Args, O.Parameter))

@@ -110,17 +110,23 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
   llvm::SmallVector<const clang::Expr *> Storage;
   llvm::ArrayRef<const clang::Expr *> Args = argumentsOf(E, Storage);
   const clang::Expr *Object = objectOf(E);
-  const std::vector<Signature> &Alternatives = U.M.Ops.find(Model.Op)->second;
+  bool WritesOut = TypeInfo::writesOut(*E->getDirectCallee());
+  const clang::Expr *Changed = WritesOut       ? Args[0]
+                               : Model.Changes ? Object
+                                               : nullptr;
+  const Signature &Op = U.M.Ops.find(Model.Op)->second.front();
   Instr I;
   I.Kind = InstrKind::Op;
   I.Name = Model.Op;
-  I.Callee = Model.Callee;
+  I.Callee = WritesOut ? qualifiedName(*E->getDirectCallee()) : Model.Callee;
   I.NameSpan = U.Source.of(nameRange(E));
+  if (WritesOut) {
+    I.Operands.push_back({OutParameter, value(Args[0]), NoId});
+    Args = Args.drop_front();
+  }
   for (auto [Position, Arg] : llvm::enumerate(Model.Arguments)) {
     Operand O;
-    O.Parameter = Arg.Name.empty()
-                      ? Alternatives.front().Parameters[Position].Name
-                      : Arg.Name;
+    O.Parameter = Arg.Name.empty() ? Op.Parameters[Position].Name : Arg.Name;
     if (Arg.Literal)
       O.From = emitConst(*Arg.Literal, nullptr);
     else if (Arg.Parameter == "this" && Object)
@@ -132,10 +138,9 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
     if (O.From != NoId)
       I.Operands.push_back(std::move(O));
   }
-  I.Taints = Model.Changes;
+  I.Taints = Changed;
   InstrId V = emit(std::move(I), E);
-  if (VarPlace At = Model.Changes ? placeOf(Object) : VarPlace();
-      At.Var != NoId)
+  if (VarPlace At = Changed ? placeOf(Changed) : VarPlace(); At.Var != NoId)
     store(At, V, Span());
   return V;
 }

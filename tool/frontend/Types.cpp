@@ -191,14 +191,20 @@ bool TypeInfo::isMethodName(llvm::StringRef Name) const {
   });
 }
 
+bool TypeInfo::writesOut(const clang::FunctionDecl &D) {
+  return D.getIdentifier() && D.getName().ends_with("_out") &&
+         D.getNumParams() > 0 && D.getParamDecl(0)->getName() == "out";
+}
+
 static bool sameParameters(const CalleeModel &Model,
                            const clang::FunctionDecl &D) {
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
   if (Model.IsMethod != (Method && Method->isInstance()))
     return false;
-  if (Model.Parameters.size() != D.getNumParams() || D.isVariadic())
+  auto Parameters = D.parameters().drop_front(TypeInfo::writesOut(D));
+  if (Model.Parameters.size() != Parameters.size() || D.isVariadic())
     return false;
-  for (auto [Name, P] : llvm::zip(Model.Parameters, D.parameters()))
+  for (auto [Name, P] : llvm::zip(Model.Parameters, Parameters))
     if (Name != "_" && Name != P->getName())
       return false;
   return true;
@@ -210,7 +216,10 @@ const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D,
 }
 
 const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D) const {
-  return modelNamed(qualifiedName(D), D);
+  std::string Name = qualifiedName(D);
+  if (writesOut(D))
+    Name.resize(Name.size() - llvm::StringRef("_out").size());
+  return modelNamed(Name, D);
 }
 
 const CalleeModel *TypeInfo::modelNamed(const std::string &Name,

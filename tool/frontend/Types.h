@@ -50,6 +50,8 @@ public:
   bool isMethodName(llvm::StringRef Name) const;
   /// The model whose parameter names are those of `D`; null if none.
   const CalleeModel *modelOf(const clang::FunctionDecl &D) const;
+  /// `add_out(out, a, b)` does what `add(a, b)` does, and writes it to `out`.
+  static bool writesOut(const clang::FunctionDecl &D);
   /// The same of a method as that of a class which has it from a base.
   const CalleeModel *modelOf(const clang::FunctionDecl &D,
                              const clang::CXXRecordDecl &Of) const;

@@ -81,6 +81,9 @@ llvm::StringRef shortName(llvm::StringRef Field);
 /// As the source has it, `net.layers[].weight`; of `this` without that.
 std::string placeName(llvm::StringRef Variable, const Path &Steps);
 
+/// What an Op is to write its result to, no parameter of the op.
+inline constexpr char OutParameter[] = "out=";
+
 /// One operand: an instruction's value, or a variable or a part of one, given
 /// by reference (of Call and Unknown: it may be written there).
 struct Operand {
