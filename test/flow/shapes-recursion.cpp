@@ -23,6 +23,14 @@ Tensor layers(Tensor x, std::vector<Size> widths, unsigned at) {
     return x;
   return layers(matmul(x, zeros({x.size(1), widths[at]})), widths, at + 1);
 }
+// What comes back was turned by this very instruction, one call further in.
+Tensor turned(Tensor x, int n) {
+  if (n == 0)
+    return x;
+  auto y = turned(x, n - 1).transpose(0, 1);
+  return matmul(y, zeros({3, 3})).transpose(0, 1).transpose(0, 1);
+}
+Tensor unranked(Tensor x) { return turned(x, 3); }
 Tensor forever(Tensor x) { return forever(x.unsqueeze(0)); }
 Tensor further(Tensor x, int n) { return further(x.unsqueeze(0), n + 1); }
 Tensor grown(Tensor x, int n) {

@@ -301,10 +301,10 @@ Value FunctionRun::call(InstrId Id, const Instr &I, FunctionId Callee,
       if (Declared && Tells) // a broken contract is cause enough
         takeSuspects(Id, *S, Names);
       takeSummary(*S, Names);
-      takeReferences(I, Target, *S, Names);
+      takeReferences(Id, I, Target, *S, Names);
       takeShapes(Id, *S, Names);
       Stopped = !S->Returns;
-      return Names.leave(S->Result, E.fresh());
+      return bring(Id, S->Result, Names);
     }
   }
   callOpaque(I);
@@ -365,15 +365,15 @@ void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
   }
 }
 
-void FunctionRun::takeReferences(const Instr &I, const Function &Callee,
-                                 const Summary &S, CallRenaming &Names) {
+void FunctionRun::takeReferences(InstrId Id, const Instr &I,
+                                 const Function &Callee, const Summary &S,
+                                 CallRenaming &Names) {
   for (unsigned N = 0; N < I.Operands.size(); ++N) {
     const Operand &O = I.Operands[N];
     if (O.Reference == NoId || O.ReadOnly)
       continue;
     bool Written = N < S.Out.size() && Callee.Params[N].ByReference;
-    write(O.Reference, O.Path,
-          Written ? Names.leave(S.Out[N], E.fresh()) : Value());
+    write(O.Reference, O.Path, Written ? bring(Id, S.Out[N], Names) : Value());
     if (!Written || S.Exposes[N])
       Now.expose(O.Reference);
   }

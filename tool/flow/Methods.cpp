@@ -112,7 +112,17 @@ Value FunctionRun::callOn(InstrId Id, FunctionId Method, const Value &Object,
   takeSuspects(Id, *S, Names);
   takeSummary(*S, Names);
   Stopped = !S->Returns;
-  return Names.leave(S->Result, E.fresh());
+  return bring(Id, S->Result, Names);
+}
+
+/// What a callee gives, as it is known here. A recursion's own instructions are
+/// not those of this call.
+Value FunctionRun::bring(InstrId Id, Value V, CallRenaming &Names) {
+  V.forEachTensor([&](TensorValue &T) {
+    if (T.Origin.Function == Self && !T.Origin.IsParameter)
+      T.Origin = {false, Self, Id};
+  });
+  return Names.leave(V, E.fresh());
 }
 
 } // namespace tidy

@@ -1,9 +1,9 @@
 //===- Run.h - One function body, followed to its fixpoint ------*- C++ -*-===//
 //
 // Internal to flow/. A worklist over the blocks in reverse post-order, and in
-// the order of the rounds of loops whose number is known. States at a spot's
-// entry only ever lose certainty, so it ends; what is reported is what the last
-// visit of each spot saw.
+// the order of the rounds of loops whose number is known. Entry states only
+// ever lose certainty, so it ends; reported is what the last visit of a spot
+// saw.
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_FLOW_RUN_H
@@ -82,8 +82,9 @@ private:
                FunctionId Contract = NoId);
   void takeSummary(const Summary &S, CallRenaming &Names);
   void takeSuspects(InstrId Id, const Summary &S, CallRenaming &Names);
-  void takeReferences(const Instr &I, const Function &F, const Summary &S,
-                      CallRenaming &Names);
+  void takeReferences(InstrId Id, const Instr &I, const Function &F,
+                      const Summary &S, CallRenaming &Names);
+  Value bring(InstrId Id, Value V, CallRenaming &Names);
   void takeEffects(const Summary &S, CallRenaming &Names);
   std::vector<Value> callArguments(const Instr &I, const Function &Callee,
                                    llvm::ArrayRef<Value> Captured);
