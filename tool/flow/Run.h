@@ -2,8 +2,7 @@
 //
 // Internal to flow/. A worklist over the blocks in reverse post-order, and in
 // the order of the rounds of loops whose number is known. Entry states only
-// ever lose certainty, so it ends; reported is what the last visit of a spot
-// saw.
+// lose certainty, so it ends; reported is what each spot's last visit saw.
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_FLOW_RUN_H
