@@ -1,6 +1,7 @@
 //===- Check.cpp - Failures to findings, with proven fixes ----------------===//
 #include "finding/Edit.h"
 #include "rules/Rule.h"
+#include "shape/DistinctNames.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -103,23 +104,15 @@ void Prover::prove(Finding &Found, const Failure &F) {
 
 } // namespace
 
-/// Two sizes that share a name are told apart in what is printed: n and n1.
+/// Two sizes that share a name are told apart in what is printed.
 static Failure withDistinctNames(Failure F) {
-  std::map<std::string, unsigned> Taken;
-  std::map<Symbol, std::string> Names;
-  auto Renamed = [&](const Symbol &S) -> std::optional<Dim> {
-    if (S.Rank == Symbol::Kind::Rigid)
-      return std::nullopt;
-    auto [It, New] = Names.try_emplace(S, S.Name);
-    if (unsigned Before = New ? Taken[S.Name]++ : 0)
-      It->second += std::to_string(Before);
-    return Dim::flexible(S.Id, It->second, S.IsSize);
-  };
-  auto Rename = [&](const Dim &D) { return D.substitute(Renamed); };
+  DistinctNames Names;
+  for (const auto &[Name, V] : F.Args)
+    Names.reserveRigid(V);
   for (auto &[Name, V] : F.Args)
-    V = V.mapDims(Rename);
-  F.What.First.Size = Rename(F.What.First.Size);
-  F.What.Second.Size = Rename(F.What.Second.Size);
+    V = Names.rename(V);
+  F.What.First.Size = Names.rename(F.What.First.Size);
+  F.What.Second.Size = Names.rename(F.What.Second.Size);
   return F;
 }
 

@@ -97,7 +97,7 @@ Span FailedOp::madeAt(const Made &M) const {
 /// declared: by the function that the outermost call stands in.
 void FailedOp::noteTensor(const std::string &Name, const TensorValue &T,
                           Finding &Out) const {
-  if (!T.Sizes.hasRank())
+  if (T.Sizes.isUnknown())
     return;
   std::string What = llvm::formatv("{0} is {1}", Name, T.Sizes.str());
   Note Said;

@@ -42,10 +42,10 @@ std::optional<Finding> rules::missingKeyTranspose(const Failure &F,
       isNamedKey(Op.variable(Key)) || C.Reach.reaches(F.Where, "softmax");
   auto Arg = F.Args.find(Key);
   const auto *T = Arg == F.Args.end() ? nullptr : Arg->second.as<TensorValue>();
-  if (!Evident || !T || !T->Sizes.hasRank() || T->Sizes.rank() < 2)
+  if (!Evident || !T || T->Sizes.sizes().size() < 2)
     return std::nullopt;
   // Transposed, the key's last size is the inner one.
-  const Dim &Width = T->Sizes[T->Sizes.rank() - 1];
+  Dim Width = *T->Sizes.fromEnd(1);
   if (Facts().provesEqual(Width, M.First.Size) == Answer::No)
     return std::nullopt;
   Finding Out = Op.error(

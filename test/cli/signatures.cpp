@@ -43,7 +43,7 @@ Tensor reshaped(Tensor x, Tensor w) {
   x.unsqueeze_(0);
   return torch::mm(x, w);
 }
-// CHECK-NEXT: any(x: [...]) -> [...]
+// CHECK-NEXT: any(x: [..., k]) -> [...]
 Tensor any(Tensor x) { return torch::matmul(x, x); }
 // CHECK-NEXT: size(x: [...]) -> n
 int64_t size(Tensor x) { return x.size(0); }

@@ -40,5 +40,5 @@ void ones() {
 void unknown(int n) {
   auto a = zeros({n, 3}) + zeros({5, 3}); // CHECK: a: [5, 3]{{(,.*)?$}}
   auto b = zeros({n}).clone();            // CHECK: b: [n]{{(,.*)?$}}
-  auto c = zeros({n, 3}).squeeze(0);      // CHECK: c: [...]{{(,.*)?$}}
+  auto c = zeros({n, 3}).squeeze(0);      // CHECK: c: [..., 3]{{(,.*)?$}}
 }

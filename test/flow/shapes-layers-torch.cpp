@@ -12,9 +12,9 @@ struct Net : torch::nn::Module {
   }
   torch::Tensor forward(torch::Tensor x) {
     x = torch::relu(torch::max_pool2d(conv1->forward(x), 2));
-    // CHECK: x: [8, 10, 12, 12]
+    // CHECK: x: [..., 10, n/2 - 2, n1/2 - 2] | [8, 10, 12, 12]
     x = torch::relu(torch::max_pool2d(conv2(x), 2));
-    // CHECK: x: [8, 20, 4, 4]
+    // CHECK: x: [..., 20, n/4 - 3, n1/4 - 3] | [8, 20, 4, 4]
     x = x.view({-1, 320});
     // CHECK: x: [_, 320] | [8, 320]
     x = torch::relu(fc1->forward(x));

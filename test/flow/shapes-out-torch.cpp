@@ -23,7 +23,7 @@ void shared() {
   auto out = torch::empty({0}), other = out;
   torch::matmul_out(out, a, b);
   torch::matmul(other, torch::randn({4, 2}));
-  auto c = other.clone(); // CHECK: c: [...]
+  auto c = other.clone(); // CHECK: c: [..., k]{{$}}
 }
 
 void wrong() {

@@ -55,7 +55,7 @@ Tensor batched(Tensor x) {
   if (x.dim() == 2)
     x = x.unsqueeze(0);
   auto y = torch::bmm(x, torch::randn({x.size(0), x.size(2), 5}));
-  // CHECK: y: [n, _, 5] | [1, 3, 5] | [2, 3, 5]
+  // CHECK: y: [n2, _, 5] | [1, 3, 5] | [2, 3, 5]
   return y.size(0) == 1 ? y.squeeze(0) : y;
 }
 
@@ -100,7 +100,7 @@ struct ResNet : torch::nn::Module {
     x = layer3->forward(layer2->forward(layer1->forward(stem(x))));
     // CHECK: x: [2, 32, 4, 4]
     return fc(x.mean({2, 3}));
-    // CHECK: forward: [2, 10]
+    // CHECK: forward: [..., 10] | [2, 10]
   }
 };
 
@@ -150,7 +150,7 @@ struct ImageNet : torch::nn::Module {
   Tensor forward(Tensor x) {
     x = torch::max_pool2d(torch::relu(conv(x)), 2);
     return fc(x.view({x.size(0), -1}));
-    // CHECK: view: [n, _] | [2, 1176], forward: [n, 10] | [2, 10]
+    // CHECK: view: [n2, _] | [2, 1176], forward: [n2, 10] | [2, 10]
   }
 };
 

@@ -75,7 +75,7 @@ Tensor normalise(const Tensor &x) {
   if (x.dim() == 3)
     return torch::bmm(y, torch::randn({x.size(0), x.size(2), x.size(2)}));
   return torch::mm(y, torch::randn({x.size(1), x.size(1)}));
-  // CHECK: mm: [m, n] | [2, 3]
+  // CHECK: mm: [m1, n3] | [2, 3]
 }
 
 template <class T> T apply(T x, int64_t times) {

@@ -6,7 +6,7 @@
 struct Net : torch::nn::Module {
   explicit Net(int64_t d) : first(d, 2 * d), second(2 * d + 1, 10) {}
   torch::Tensor forward(torch::Tensor x) {
-    return second(first(x)); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: 9 and 8
+    return second(first(x)); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: 2*d + 1 and 2*d
   }
   torch::nn::Linear first, second;
 };

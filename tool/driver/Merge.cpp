@@ -28,9 +28,7 @@ std::set<InstrId> declaredIn(const Function &F) {
   std::set<InstrId> Declared;
   for (const Instr &I : F.Instrs)
     if (I.Kind == InstrKind::Expect && I.Name != "comment" &&
-        none_of(I.Pattern, [](const AxisPattern &A) {
-          return A.What == AxisPattern::Kind::Spread;
-        }))
+        none_of(I.Pattern, [](const AxisPattern &A) { return A.isSpread(); }))
       Declared.insert(I.Operands[0].From);
   return Declared;
 }

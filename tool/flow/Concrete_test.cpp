@@ -41,13 +41,19 @@ struct Consistency {
              (*A == Answer::Unknown || *D.as<bool>() == (*A == Answer::Yes));
     if (const auto *T = V.as<TensorValue>()) {
       const auto *Is = D.as<concrete::Tensor>();
-      return Is && (!T->Sizes.hasRank() || all(T->Sizes.sizes(), **Is));
+      return Is && shape(T->Sizes, **Is);
     }
     if (const auto *L = V.as<ListValue>())
       return D.as<concrete::List>() &&
              all(L->Elements, *D.as<concrete::List>());
     return V.isNone() == (D.as<concrete::None>() != nullptr) &&
            (V.isNone() || D.as<concrete::Fraction>());
+  }
+  bool shape(const Shape &Said, llvm::ArrayRef<std::int64_t> Is) {
+    size_t Last = Said.sizes().size();
+    return Said.hasRank()
+               ? all(Said.sizes(), Is)
+               : Last <= Is.size() && all(Said.sizes(), Is.take_back(Last));
   }
   template <class A, class B> bool all(const A &Said, const B &Is) {
     bool Fits = Said.size() == Is.size();

@@ -59,21 +59,6 @@ std::vector<std::string> lettersOf(const ShapePattern &Declared) {
   return Names;
 }
 
-/// The sizes that nobody knew are those that were declared.
-static Value refined(const TensorValue &T, const Shape &Declared) {
-  TensorValue Out = T;
-  if (!T.Sizes.hasRank()) {
-    Out.Sizes = Declared;
-  } else if (Declared.hasRank()) {
-    std::vector<Dim> Sizes = T.Sizes.sizes();
-    for (auto [Mine, Theirs] : llvm::zip(Sizes, Declared.sizes()))
-      if (Mine.isUnknown())
-        Mine = Theirs;
-    Out.Sizes = Shape(std::move(Sizes));
-  }
-  return Out;
-}
-
 Outcome matchDeclared(const ShapePattern &Declared, const Value &V,
                       const Letters &Of, Facts &F) {
   Signature S;
@@ -90,8 +75,13 @@ Outcome matchDeclared(const ShapePattern &Declared, const Value &V,
   if (O.Failure)
     O.Failure->Broken = nullptr; // it ends here
   const auto *T = V.as<TensorValue>();
-  if (const auto *Said = O.Result.as<TensorValue>(); Said && !O.Failure)
-    O.Result = refined(T ? *T : TensorValue(), Said->Sizes).normalised(F);
+  const auto *Said = O.Result.as<TensorValue>();
+  if (!Said || O.Failure)
+    return O;
+  // The sizes that nobody knew are those that were declared.
+  TensorValue Refined = T ? *T : TensorValue();
+  Refined.Sizes = Refined.Sizes.filledFrom(Said->Sizes).normalised(F);
+  O.Result = Refined;
   return O;
 }
 
@@ -145,7 +135,7 @@ Value FunctionRun::expect(InstrId Id) {
   if (O.Failure)
     return failOp(Id, "", std::move(*O.Failure), {{DeclaredTensor, V}}, Self);
   const auto *Before = V.as<TensorValue>();
-  if (!Before || !Before->Sizes.hasRank())
+  if (!Before || Before->Sizes.isUnknown())
     O.Result.forEachTensor(
         [&](TensorValue &T) { T.Origin = Made{false, Self, Id}; });
   return O.Result;

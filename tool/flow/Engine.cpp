@@ -43,16 +43,21 @@ const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
   return &(Summaries[{Callee, Names.key()}] = std::move(S));
 }
 
-/// A contract's sizes: its letters are rigid, `_` and spreads say nothing.
+/// A contract's sizes: its letters are rigid, `_` says nothing, and a spread
+/// leaves what stands behind it.
 static Shape shapeOf(const ShapePattern &Contract) {
   std::vector<Dim> Sizes;
+  bool HasRank = true;
   for (const AxisPattern &A : Contract) {
-    if (A.What == AxisPattern::Kind::Spread)
-      return Shape::unknown();
+    if (A.isSpread()) {
+      HasRank = false;
+      Sizes.clear();
+      continue;
+    }
     Sizes.push_back(A.What == AxisPattern::Kind::Any ? Dim::unknown()
                                                      : rigidValue(A.Size));
   }
-  return Shape(std::move(Sizes));
+  return Shape(std::move(Sizes), HasRank);
 }
 
 /// What a constructor leaves, whatever it is given. What is written to later is

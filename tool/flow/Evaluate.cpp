@@ -1,6 +1,5 @@
 //===- Evaluate.cpp - What one instruction does ---------------------------===//
 #include "flow/Run.h"
-#include "sig/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -173,38 +172,6 @@ Value FunctionRun::unknown(InstrId Id) {
   return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
 }
 
-/// Of what a Store writes to.
-static std::string nameOf(const Instr &Store, const Function &F) {
-  bool IsField = !Store.Path.empty() && !Store.Path.back().Field.empty();
-  return IsField              ? shortName(Store.Path.back().Field).str()
-         : Store.Path.empty() ? F.Vars[Store.Var].Name
-                              : "";
-}
-
-/// A number's own name; at a spot that stands for one time only, it is the same
-/// one each time that the spot is looked at.
-Dim FunctionRun::named(const RoundPath &For, llvm::StringRef Name,
-                       bool IsSize) {
-  Dim &Own = Named[For];
-  if (!Own.asSymbol() || isRepeated(Current.In))
-    Own = E.fresh().make(Name, IsSize);
-  return Own;
-}
-
-/// A whole number that nothing is known about still is one number: it gets a
-/// name, that of the variable it is about to be stored in.
-Value FunctionRun::nameSizes(InstrId Id, Value V) {
-  const auto *D = V.as<Dim>();
-  if (!D || !D->isUnknown())
-    return V;
-  InstrId Store = G.storeOf(Id);
-  std::string Name = Store == NoId ? "" : nameOf(F.Instrs[Store], F);
-  bool IsSize = F.Instrs[Id].Kind == InstrKind::Op;
-  RoundPath For = Current.In;
-  For.push_back(Id);
-  return named(For, isWord(Name) ? Name : "n", IsSize);
-}
-
 Value FunctionRun::applyOp(InstrId Id) {
   Arguments Args;
   for (const Operand &O : F.Instrs[Id].Operands)
@@ -229,7 +196,7 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   }
   const std::vector<Signature> &Alternatives = E.models().Ops.find(Op)->second;
   if (F.Instrs[Id].Kind == InstrKind::Op)
-    learnRanks(Id, Alternatives, Args);
+    learnAxes(Id, Alternatives, Args);
   Facts Before = Now.Known;
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)

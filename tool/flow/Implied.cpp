@@ -4,20 +4,6 @@
 
 namespace tidy {
 
-std::string RunState::calledHere(const Symbol &S) const {
-  if (S.Rank == Symbol::Kind::Rigid)
-    return S.Name;
-  if (S.IsSize) {
-    auto It = SizeNames.find(S);
-    return It == SizeNames.end() ? "" : It->second;
-  }
-  // What has no name of its own is called n.
-  bool IsNamed = S.Name != "n" || llvm::any_of(F.Vars, [](const Variable &V) {
-                   return V.Name == "n";
-                 });
-  return IsNamed ? S.Name : "";
-}
-
 /// None where nobody named one of them.
 static std::optional<ImpliedEquality> between(std::string A, std::string B,
                                               bool OrOne) {

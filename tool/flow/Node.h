@@ -13,9 +13,9 @@ namespace tidy {
 
 /// What a visit of an instruction saw besides its value.
 struct Seen {
-  bool Worked = false;      // met with known ranks
-  bool Proved = false;      // and needed nothing that was not so already
-  std::vector<Made> Ranked; // parameters' shapes that it needed the rank of
+  bool Worked = false; // met with known ranks
+  bool Proved = false; // and needed nothing that was not so already
+  std::vector<std::pair<Made, Shape>> Needed; // of parameters' shapes
   std::vector<Suspect> Suspects;
 };
 struct SeenValue {

@@ -1,9 +1,9 @@
 //===- Ranks.cpp - What an op that works says of its operands -------------===//
 //
 // An op that only takes tensors of so many axes has got such a one, or the code
-// behind it is never come to. So a tensor of which nothing was known gets sizes
-// to be bound. From that comes what a function takes and gives, without a word
-// from anybody.
+// behind it is never come to; so has one that looks at the last axes. So a
+// tensor of which nothing was known gets sizes to be bound. From that comes
+// what a function takes and gives, without a word from anybody.
 //
 //===----------------------------------------------------------------------===//
 #include "flow/Run.h"
@@ -25,25 +25,18 @@ Made FunctionRun::shapeGiver(const TensorValue &T) const {
 }
 
 /// The same sizes each time for what has the shape of a parameter: it has one.
-Shape FunctionRun::shapeOfRank(InstrId Id, unsigned Operand, const Made &Origin,
-                               llvm::ArrayRef<std::string> Letters) {
-  auto Make = [&] {
-    std::vector<Dim> Sizes;
-    for (const std::string &Letter : Letters)
-      Sizes.push_back(E.fresh().make(Letter.empty() ? "n" : Letter, true));
-    return Shape(std::move(Sizes));
-  };
-  if (Origin.IsParameter) {
-    auto [It, New] = RankedParameters.try_emplace(Origin, Shape::unknown());
-    if (New)
-      It->second = Make();
-    if (It->second.rank() == Letters.size())
-      return It->second;
+Shape FunctionRun::shapeNeeded(InstrId Id, unsigned Operand, const Made &Origin,
+                               const AxesNeeded &Axes) {
+  std::vector<Dim> &Known = Origin.IsParameter ? SizesOfParameters[Origin]
+                                               : SizesOfOperands[{Id, Operand}];
+  if (!Origin.IsParameter && G.isInCycle(G.homeOf(Id)))
+    Known.clear();
+  size_t Count = Axes.Letters.size();
+  for (size_t Back = Known.size() + 1; Back <= Count; ++Back) {
+    const std::string &Letter = Axes.Letters[Count - Back];
+    Known.push_back(E.fresh().make(Letter.empty() ? "n" : Letter, true));
   }
-  auto [It, New] = RankedOperands.try_emplace({Id, Operand}, Shape::unknown());
-  if (New || G.isInCycle(G.homeOf(Id)))
-    It->second = Make();
-  return It->second;
+  return Shape({Known.rend() - Count, Known.rend()}, !Axes.Open);
 }
 
 /// The parameter's shape that this one has its rank from, through ops that
@@ -68,44 +61,64 @@ Made FunctionRun::rankGiver(const TensorValue &T) const {
 /// Operand number `Operand` of an instruction is the tensor `T`, and has these
 /// axes. So has the variable that it was read from, if it still holds it.
 void FunctionRun::learn(InstrId Id, unsigned Operand, TensorValue &T,
-                        llvm::ArrayRef<std::string> Letters) {
-  T.Sizes = shapeOfRank(Id, Operand, shapeGiver(T), Letters);
-  if (Made Of = rankGiver(T); Of.known()) {
-    shapeOfRank(Id, Operand, Of, Letters);
-    seen(Id).Ranked.push_back(Of);
-  }
+                        const AxesNeeded &Axes) {
+  Shape Needed = shapeNeeded(Id, Operand, shapeGiver(T), Axes);
+  for (size_t Back = 1; Back <= T.Sizes.sizes().size(); ++Back)
+    Now.Known.unify(*T.Sizes.fromEnd(Back), *Needed.fromEnd(Back));
+  T.Sizes = T.Sizes.filledFrom(Needed);
+  Made Of = Axes.Open ? shapeGiver(T) : rankGiver(T);
+  if (Of.IsParameter)
+    seen(Id).Needed.push_back({Of, shapeNeeded(Id, Operand, Of, Axes)});
   const Instr &From = F.Instrs[F.Instrs[Id].Operands[Operand].From];
   if (From.Kind != InstrKind::Load || !From.Path.empty() ||
       F.Vars[From.Var].Escapes)
     return;
   Value Held = Now.read(From.Var);
   if (const auto *Same = Held.as<TensorValue>();
-      Same && Same->Handle == T.Handle && !Same->Sizes.hasRank())
+      Same && Same->Handle == T.Handle && T.Sizes.tellsMoreThan(Same->Sizes))
     Now.write(From.Var, T);
 }
 
-/// Nothing is known of its shape, but which tensor it is.
-static bool isUnranked(const TensorValue *T) {
-  return T && !T->Sizes.hasRank() && T->Handle.known();
+/// It tells more than is known of a tensor of which it is known which it is.
+static bool tellsMore(const AxesNeeded &Axes, const TensorValue &T) {
+  size_t Known = T.Sizes.sizes().size(), Count = Axes.Letters.size();
+  return T.Handle.known() && !T.Sizes.hasRank() &&
+         (Axes.Open ? Known < Count : Known <= Count);
 }
 
-void FunctionRun::learnRanks(InstrId Id, llvm::ArrayRef<Signature> Alternatives,
-                             Arguments &Args) {
+/// `d = x.size(-1)`: the axis is called so, too.
+static void nameAfterResult(AxesNeeded &Axes, const Signature &S,
+                            llvm::StringRef Name) {
+  if (S.Result.What != ResultPattern::Kind::Number || !isWord(Name))
+    return;
+  for (std::string &Letter : Axes.Letters)
+    if (!Letter.empty() && Letter == S.Result.Args[0].Name)
+      Letter = Name;
+}
+
+void FunctionRun::learnAxes(InstrId Id, llvm::ArrayRef<Signature> Alternatives,
+                            Arguments &Args) {
   if (!mayLearn(Id))
     return;
   for (auto [N, O] : llvm::enumerate(F.Instrs[Id].Operands)) {
     auto Given = Args.find(O.Parameter);
     auto *T = Given == Args.end() ? nullptr : Given->second.as<TensorValue>();
-    if (!isUnranked(T))
+    if (!T || T->Sizes.hasRank())
       continue;
-    if (auto Letters = axesNeeded(Alternatives, Args, O.Parameter))
-      learn(Id, N, *T, *Letters);
+    AxesNeeded Axes = axesNeeded(Alternatives, Args, O.Parameter);
+    if (tellsMore(Axes, *T)) {
+      nameAfterResult(Axes, Alternatives.front(), nameOfResult(Id));
+      learn(Id, N, *T, Axes);
+    }
     T->Sizes = T->Sizes.normalised(Now.Known);
   }
 }
 
-static std::string letterOf(const Dim &Size) {
-  return Size.asSymbol() ? Size.asSymbol()->Name : "";
+static AxesNeeded axesOf(const Shape &S) {
+  AxesNeeded Axes{{}, !S.hasRank()};
+  for (const Dim &Size : S.sizes())
+    Axes.Letters.push_back(Size.asSymbol() ? Size.asSymbol()->Name : "");
+  return Axes;
 }
 
 /// What a callee that returns has needed of a tensor is so for its caller, if
@@ -117,17 +130,16 @@ void FunctionRun::takeShapes(InstrId Id, const Summary &S,
   for (const auto &[Theirs, Needed] : S.Learnt) {
     if (llvm::is_contained(S.Tainted, Theirs))
       continue;
-    std::vector<std::string> Letters;
-    for (const Dim &Size : Needed.sizes())
-      Letters.push_back(letterOf(Size));
+    AxesNeeded Axes = axesOf(Needed);
     for (auto [N, O] : llvm::enumerate(F.Instrs[Id].Operands)) {
       Value V = O.From == NoId ? Value() : Last[O.From];
       auto *T = V.as<TensorValue>();
-      if (!isUnranked(T) || T->Handle != Names.leaveHandle(Theirs))
+      if (!T || !tellsMore(Axes, *T) || T->Handle != Names.leaveHandle(Theirs))
         continue;
-      learn(Id, N, *T, Letters);
-      for (auto [Own, Size] : llvm::zip(T->Sizes.sizes(), Needed.sizes()))
-        Now.Known.unify(Own, Names.leave(Size, E.fresh()));
+      learn(Id, N, *T, Axes);
+      for (size_t Back = 1; Back <= Axes.Letters.size(); ++Back)
+        Now.Known.unify(*T->Sizes.fromEnd(Back),
+                        Names.leave(*Needed.fromEnd(Back), E.fresh()));
     }
   }
 }
@@ -136,7 +148,7 @@ void FunctionRun::takeShapes(InstrId Id, const Summary &S,
 /// what an op needs that is always come to.
 std::map<Made, Shape> FunctionRun::learntShapes() const {
   std::map<Made, Shape> Learnt;
-  if (!AtReturn || RankedParameters.empty())
+  if (!AtReturn || SizesOfParameters.empty())
     return Learnt;
   std::vector<std::vector<Edge>> Decisions = decisions(F);
   auto IsAlwaysReached = [&](BlockId B) {
@@ -145,23 +157,16 @@ std::map<Made, Shape> FunctionRun::learntShapes() const {
   };
   for (const auto &[At, N] : All)
     for (const auto &[I, Of] : N.Saw)
-      for (const Made &M : Of.Ranked)
+      for (const auto &[M, Needed] : Of.Needed)
         if (IsAlwaysReached(N.Block))
-          Learnt.try_emplace(
-              M, RankedParameters.at(M).normalised(AtReturn->Known));
+          if (Shape &Most =
+                  Learnt.try_emplace(M, Shape::unknown()).first->second;
+              Needed.tellsMoreThan(Most))
+            Most = Needed.normalised(AtReturn->Known);
   return Learnt;
 }
 
-/// A size that is stored is called so.
-void FunctionRun::nameSize(const Value &V, VarId Var) {
-  const auto *D = V.as<Dim>();
-  const Symbol *S = D && E.wantsNames() ? D->asSymbol() : nullptr;
-  if (S && S->IsSize && S->Rank == Symbol::Kind::Flexible &&
-      isWord(F.Vars[Var].Name))
-    SizeNames.try_emplace(*S, F.Vars[Var].Name);
-}
-
-/// Runs of a function until they teach no more ranks of its parameters.
+/// Runs of a function until they teach no more axes of its parameters.
 static constexpr unsigned MostRounds = 4;
 
 void Engine::inferSignature(FunctionId Id) {
@@ -174,15 +179,14 @@ void Engine::inferSignature(FunctionId Id) {
     Learns = false;
     for (Value &Arg : Args) {
       auto *T = Arg.as<TensorValue>();
-      auto It =
-          T && !T->Sizes.hasRank() ? S.Learnt.find(T->Origin) : S.Learnt.end();
-      if (It == S.Learnt.end())
+      auto It = T ? S.Learnt.find(T->Origin) : S.Learnt.end();
+      if (It == S.Learnt.end() || !It->second.tellsMoreThan(T->Sizes))
         continue;
+      AxesNeeded Axes = axesOf(It->second);
       std::vector<Dim> Sizes;
-      for (const Dim &Size : It->second.sizes())
-        Sizes.push_back(
-            Fresh.make(letterOf(Size).empty() ? "n" : letterOf(Size), true));
-      T->Sizes = Shape(std::move(Sizes));
+      for (const std::string &Letter : Axes.Letters)
+        Sizes.push_back(Fresh.make(Letter.empty() ? "n" : Letter, true));
+      T->Sizes = Shape(std::move(Sizes), !Axes.Open);
       Learns = true;
     }
   }

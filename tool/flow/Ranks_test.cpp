@@ -14,6 +14,7 @@ Analysis analysed(const std::string &Text) {
   llvm::cantFail(parseModelFile(
       "mm(a: [m, k], b: [k, n]) -> [m, n]\n"
       "dot(a: [k], b: [k]) -> []\ndot(a: [*s, k], b: [k, n]) -> [*s, n]\n"
+      "wide(x: [*s, 64]) -> [*s, 10]\nnarrow(x: [*s, 32]) -> [*s, 10]\n"
       "swap(x: [*s], i: axis, j: axis) -> swapped(s, i, j)\n"
       "filled(size: ints) -> [*size]\n",
       "ops.sig", M));
@@ -52,9 +53,40 @@ TEST(Ranks, WhatIsBoundThenCannotBeOtherwise) {
   EXPECT_EQ(analysed(body(Filled + Other)).Failures.size(), 1u);
 }
 
-TEST(Ranks, WhatTakesSeveralRanksSaysNothing) {
+TEST(Ranks, WhatTakesSeveralRanksTellsTheLastAxes) {
   Analysis A = analysed(body("  %2 = op dot(a=%0, b=%1)\n  return %2\n"));
+  EXPECT_EQ(parameter(A, 0), "[..., k]");
+  EXPECT_EQ(parameter(A, 1), "[..., n]");
+}
+
+TEST(Ranks, AnAxisFromTheEndIsThere) {
+  Analysis A = analysed(body("  %2 = const -2\n  %3 = const -1\n"
+                             "  %4 = op swap(x=%0, i=%2, j=%3)\n"
+                             "  %5 = op wide(x=%0)\n  return %4\n"));
+  EXPECT_EQ(parameter(A, 0), "[..., n, 64]");
+  EXPECT_EQ(A.Signatures.at(0).Result->str(), "[..., 64, n]");
+}
+
+// Every rank-0 tensor takes -1 for its axis, as if it had one.
+TEST(Ranks, AnAxisThatMayBeOfNoneIsNot) {
+  Analysis A = analysed(body("  %2 = const -1\n"
+                             "  %3 = op swap(x=%0, i=%2, j=%2)\n"
+                             "  return %3\n"));
   EXPECT_EQ(parameter(A, 0), "[...]");
+}
+
+TEST(Ranks, TheLastAxesOfOneTensorAreTheSameInEveryOp) {
+  std::string Ops = "  %2 = op wide(x=%0)\n  %3 = load x\n"
+                    "  %4 = op mm(a=%3, b=%1)\n  return %4\n";
+  Analysis A = analysed(body(Ops));
+  EXPECT_EQ(parameter(A, 0), "[m, 64]");
+  EXPECT_EQ(parameter(A, 1), "[64, n]");
+}
+
+TEST(Ranks, WhatEndsOtherwiseIsFound) {
+  const char *Layers =
+      "  %2 = op wide(x=%0)\n  %3 = op narrow(x=%2)\n  return\n";
+  EXPECT_EQ(analysed(body(Layers)).Failures.size(), 1u);
 }
 
 TEST(Ranks, ThatOfASwappedTensorIsItsOwn) {
@@ -95,7 +127,7 @@ TEST(Ranks, ACallThatReturnsHasNeededThem) {
                         "  %0 = load t\n  %1 = call \"f\"(%0, %0) \"f\"\n"
                         "  return %1\n}\n" +
                         body("  %2 = op mm(a=%0, b=%1)\n  return %2\n"));
-  EXPECT_EQ(parameter(A, 0), "[m, m]");
+  EXPECT_EQ(parameter(A, 0), "[k, k]");
 }
 
 } // namespace

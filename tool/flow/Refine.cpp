@@ -6,9 +6,6 @@
 namespace tidy {
 namespace {
 
-/// More axes than this are not made up for a tensor.
-constexpr std::int64_t MostAxes = 16;
-
 bool isFlexible(const Dim &D) {
   return !D.isUnknown() && llvm::none_of(D.symbols(), [](const Symbol &S) {
     return S.Rank == Symbol::Kind::Rigid;
@@ -245,11 +242,12 @@ void Refiner::axes(InstrId Rank, const Value &Count) {
     return;
   Value V = S.read(Var);
   auto *T = V.as<TensorValue>();
-  if (!T || T->Sizes.hasRank())
+  if (!T || T->Sizes.hasRank() || T->Sizes.sizes().size() > std::size_t(*Axes))
     return;
   std::vector<Dim> Sizes;
   for (unsigned Axis = 0; Axis < *Axes; ++Axis)
-    Sizes.push_back(At.freshSize(Axis));
+    Sizes.push_back(
+        T->Sizes.fromEnd(*Axes - Axis).value_or(At.freshSize(Axis)));
   T->Sizes = Shape(std::move(Sizes));
   S.leak(T->Handle);
   S.write(Var, V);

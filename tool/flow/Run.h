@@ -117,15 +117,15 @@ private:
   bool writesWhatIsRead(const Instr &I, const Summary &S,
                         llvm::ArrayRef<Value> Args) const;
 
-  // Ranks that ops need (Ranks.cpp).
-  void learnRanks(InstrId Id, llvm::ArrayRef<Signature> Alternatives,
-                  Arguments &Args);
+  // Axes that ops need (Ranks.cpp).
+  void learnAxes(InstrId Id, llvm::ArrayRef<Signature> Alternatives,
+                 Arguments &Args);
   bool mayLearn(InstrId Id) const;
   Made shapeGiver(const TensorValue &T) const;
-  Shape shapeOfRank(InstrId Id, unsigned Operand, const Made &Origin,
-                    llvm::ArrayRef<std::string> Letters);
+  Shape shapeNeeded(InstrId Id, unsigned Operand, const Made &Origin,
+                    const AxesNeeded &Axes);
   void learn(InstrId Id, unsigned Operand, TensorValue &T,
-             llvm::ArrayRef<std::string> Letters);
+             const AxesNeeded &Axes);
   Made rankGiver(const TensorValue &T) const;
   void takeShapes(InstrId Id, const Summary &S, CallRenaming &Names);
   std::map<Made, Shape> learntShapes() const;

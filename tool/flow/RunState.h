@@ -42,11 +42,15 @@ struct RunState {
   bool ForgotObjects = false;
   std::set<Made> Objects;         // that several names may have
   std::map<RoundPath, Dim> Named; // what numbers of which nothing is known got
-  std::map<Made, Shape> RankedParameters; // by the shape's origin
-  std::map<std::pair<InstrId, unsigned>, Shape> RankedOperands;
+  /// Sizes made up for what ops need, from the last one on: by the origin of
+  /// what has a parameter's shape, or by the operand.
+  std::map<Made, std::vector<Dim>> SizesOfParameters;
+  std::map<std::pair<InstrId, unsigned>, std::vector<Dim>> SizesOfOperands;
   std::map<Symbol, std::string> SizeNames;
   /// The name that the code has for a size; empty for one that nobody named.
   std::string calledHere(const Symbol &S) const;
+  /// The variable that an instruction's value is about to be stored in.
+  std::string nameOfResult(InstrId Id) const;
   Letters ParameterLetters, OwnLetters; // of declared shapes
   std::optional<State> AtReturn;
   Value Returned;

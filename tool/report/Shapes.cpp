@@ -1,5 +1,6 @@
 //===- Shapes.cpp - The source with every inferred shape ------------------===//
 #include "report/Shapes.h"
+#include "shape/DistinctNames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -14,16 +15,21 @@ const char UnknownShape[] = "[...]";
 struct Remark {
   std::string Name;
   std::vector<std::string> Shapes;
+  std::set<std::string> Alone; ///< the same, each with names of its own
 };
 using RemarksByOffset = std::map<unsigned, std::vector<Remark>>;
 
-/// The shape or, of a list or tuple, the shapes; empty if there is no tensor.
-std::string shapesIn(Value V) {
-  bool AnyTensor = false;
-  V.forEachTensor([&](TensorValue &) { AnyTensor = true; });
+/// The shape or, of a list or tuple, the shapes.
+std::string shapesIn(const Value &V, DistinctNames &Names) {
   if (const auto *Tensor = V.as<TensorValue>())
-    return Tensor->Sizes.str();
-  return AnyTensor ? V.str() : "";
+    return Names.rename(*Tensor).as<TensorValue>()->Sizes.str();
+  return Names.rename(V).str();
+}
+
+bool hasTensor(const Value &V) {
+  bool AnyTensor = false;
+  V.forEachTensor([&](const TensorValue &) { AnyTensor = true; });
+  return AnyTensor;
 }
 
 /// The callee's name as the program has it: `view`, of at::Tensor::view.
@@ -46,6 +52,7 @@ public:
 private:
   void function(FunctionId Id) {
     const Function &F = P.Functions[Id];
+    nameNumbers(F, Id);
     for (const Param &Parameter : F.Params)
       if (auto It = A.Parameters.find({Id, Parameter.Var});
           It != A.Parameters.end() && Parameter.What != Param::Kind::Object)
@@ -58,6 +65,17 @@ private:
     for (InstrId I = 0; I < F.Instrs.size(); ++I)
       if (auto It = A.Values.find({Id, I}); It != A.Values.end())
         instruction(F, F.Instrs[I], StoredIn, I, It->second);
+  }
+
+  /// A number that is given keeps its name before all others.
+  void nameNumbers(const Function &F, FunctionId Id) {
+    Names = DistinctNames();
+    for (const Param &Parameter : F.Params)
+      if (auto It = A.Parameters.find({Id, Parameter.Var});
+          It != A.Parameters.end() && Parameter.What == Param::Kind::Int)
+        for (const Value &V : It->second)
+          if (const auto *D = V.as<Dim>(); D && D->asSymbol())
+            Names.of(*D->asSymbol(), F.Vars[Parameter.Var].Name);
   }
 
   void instruction(const Function &F, const Instr &I,
@@ -93,29 +111,31 @@ private:
            const std::vector<Value> &Values) {
     if (!Where.known() || Where.File >= P.Files.size())
       return;
-    std::vector<std::string> Shapes;
+    bool AnyTensor = false;
     for (const Value &V : Values)
-      if (std::string Text = shapesIn(V); !Text.empty())
-        Shapes.push_back(std::move(Text));
-    if (Shapes.empty() && IsTensor)
-      Shapes.push_back(UnknownShape);
-    if (!Shapes.empty())
-      merge(Where, Name, Shapes);
+      if (hasTensor(V)) {
+        AnyTensor = true;
+        merge(Where, Name, V);
+      }
+    if (!AnyTensor && IsTensor)
+      merge(Where, Name, TensorValue());
   }
 
-  /// One template or header function may be in the program several times.
-  void merge(Span Where, StringRef Name, ArrayRef<std::string> Shapes) {
+  /// One template or header function may be in the program several times. Two
+  /// calls that differ in the names of sizes alone tell the same.
+  void merge(Span Where, StringRef Name, const Value &V) {
     std::vector<Remark> &Here = Remarks[Where.File][Where.Offset];
     auto It = find_if(Here, [&](const Remark &R) { return R.Name == Name; });
     if (It == Here.end())
-      It = Here.insert(It, {Name.str(), {}});
-    for (const std::string &Shape : Shapes)
-      if (!is_contained(It->Shapes, Shape))
-        It->Shapes.push_back(Shape);
+      It = Here.insert(It, {Name.str(), {}, {}});
+    DistinctNames OfItsOwn;
+    if (It->Alone.insert(shapesIn(V, OfItsOwn)).second)
+      It->Shapes.push_back(shapesIn(V, Names));
   }
 
   const Program &P;
   const Analysis &A;
+  DistinctNames Names; ///< of the function at hand
 };
 
 /// `scores: [1, 2] | [1, 4]`; an unknown rank says nothing beside a known one.

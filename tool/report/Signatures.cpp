@@ -1,5 +1,6 @@
 //===- Signatures.cpp - What functions take and give ----------------------===//
 #include "report/Signatures.h"
+#include "shape/DistinctNames.h"
 #include "sig/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -13,17 +14,11 @@ namespace {
 class SignaturePrinter {
 public:
   SignaturePrinter(const Function &F, const InferredSignature &S) : F(F), S(S) {
-    auto Take = [&](const Dim &D) {
-      for (const Symbol &Declared : D.symbols())
-        if (Declared.Rank == Symbol::Kind::Rigid)
-          Taken.insert(Declared.Name);
-      return D;
-    };
     for (const Value &V : S.Parameters)
-      V.mapDims(Take);
+      Names.reserveRigid(V);
     for (const Param &P : F.Params)
       if (P.What == Param::Kind::Int)
-        Taken.insert(F.Vars[P.Var].Name);
+        Names.reserve(F.Vars[P.Var].Name);
   }
 
   std::string run() {
@@ -48,7 +43,7 @@ private:
     std::string Text = isWord(Name) ? Name + ": " : "_: ";
     if (P.What == Param::Kind::Int) {
       if (const auto *D = V.as<Dim>(); D && D->asSymbol())
-        Names[*D->asSymbol()] = Name;
+        Names.set(*D->asSymbol(), Name);
       return Text + "int";
     }
     return Text + (V.as<TensorValue>() ? value(V) : "any");
@@ -67,29 +62,20 @@ private:
   }
 
   const std::string &name(const Symbol &Of) {
-    auto [It, New] = Names.try_emplace(Of);
-    if (!New)
-      return It->second;
     auto Called = S.Names.find(Of);
-    const std::string &Wanted =
-        Called == S.Names.end() ? Of.Name : Called->second;
-    It->second = Wanted;
-    for (unsigned I = 1; !Taken.insert(It->second).second; ++I)
-      It->second = Wanted + std::to_string(I);
-    return It->second;
+    return Names.of(Of, Called == S.Names.end() ? Of.Name : Called->second);
   }
 
   /// It says nothing but of sizes that stand in the signature.
   bool isPrinted(const Dim &D) const {
     return !D.isUnknown() && all_of(D.symbols(), [&](const Symbol &Of) {
-      return Of.Rank == Symbol::Kind::Rigid || Names.count(Of);
+      return Of.Rank == Symbol::Kind::Rigid || Names.has(Of);
     });
   }
 
   const Function &F;
   const InferredSignature &S;
-  std::map<Symbol, std::string> Names;
-  std::set<std::string> Taken;
+  DistinctNames Names;
 };
 
 bool hasTensor(const InferredSignature &S) {

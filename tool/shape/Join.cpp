@@ -11,12 +11,12 @@ static Dim join(const Dim &A, const Dim &B) {
 static Made join(const Made &A, const Made &B) { return A == B ? A : Made(); }
 
 static Shape join(const Shape &A, const Shape &B) {
-  if (!A.hasRank() || !B.hasRank() || A.rank() != B.rank())
-    return Shape::unknown();
-  std::vector<Dim> Sizes;
-  for (auto [X, Y] : llvm::zip_equal(A.sizes(), B.sizes()))
-    Sizes.push_back(::join(X, Y));
-  return Shape(std::move(Sizes));
+  size_t Common = std::min(A.sizes().size(), B.sizes().size());
+  std::vector<Dim> Last;
+  for (size_t Back = Common; Back > 0; --Back)
+    Last.push_back(::join(*A.fromEnd(Back), *B.fromEnd(Back)));
+  bool HasRank = A.hasRank() && B.hasRank() && A.rank() == B.rank();
+  return Shape(std::move(Last), HasRank);
 }
 
 static Value many(const Value &A, const Value &B) {

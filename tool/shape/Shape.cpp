@@ -4,6 +4,42 @@
 
 using namespace tidy;
 
+Shape::Shape(std::vector<Dim> Known, bool HasRank)
+    : Sizes(std::move(Known)), HasRank(HasRank) {
+  if (!HasRank)
+    Sizes.erase(Sizes.begin(), llvm::find_if(Sizes, [](const Dim &D) {
+                  return !D.isUnknown();
+                }));
+}
+
+std::optional<Dim> Shape::fromEnd(size_t Back) const {
+  if (Back == 0 || Back > Sizes.size())
+    return std::nullopt;
+  return Sizes[Sizes.size() - Back];
+}
+
+Shape Shape::mapDims(llvm::function_ref<Dim(const Dim &)> Map) const {
+  std::vector<Dim> Mapped;
+  for (const Dim &D : Sizes)
+    Mapped.push_back(Map(D));
+  return Shape(std::move(Mapped), HasRank);
+}
+
+bool Shape::tellsMoreThan(const Shape &Other) const {
+  return !Other.HasRank && (HasRank || Sizes.size() > Other.Sizes.size());
+}
+
+Shape Shape::filledFrom(const Shape &Other) const {
+  std::vector<Dim> Both;
+  for (size_t Back = std::max(Sizes.size(), Other.Sizes.size()); Back > 0;
+       --Back) {
+    Dim Mine = fromEnd(Back).value_or(Dim::unknown());
+    Both.push_back(
+        Mine.isUnknown() ? Other.fromEnd(Back).value_or(Dim::unknown()) : Mine);
+  }
+  return Shape(std::move(Both), HasRank || Other.HasRank);
+}
+
 bool Shape::isConstant() const {
   return HasRank && llvm::all_of(Sizes, [](const Dim &D) {
            return D.constant().has_value();
@@ -20,16 +56,11 @@ Dim Shape::elementCount() const {
 }
 
 Shape Shape::normalised(const Facts &F) const {
-  Shape S = *this;
-  for (Dim &D : S.Sizes)
-    D = F.normalise(D);
-  return S;
+  return mapDims([&](const Dim &D) { return F.normalise(D); });
 }
 
 std::string Shape::str() const {
-  if (!HasRank)
-    return "[...]";
-  std::string Text;
+  std::string Text = HasRank ? "" : "...";
   for (const Dim &D : Sizes)
     Text += (Text.empty() ? "" : ", ") + D.str();
   return "[" + Text + "]";

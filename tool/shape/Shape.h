@@ -6,17 +6,34 @@
 
 namespace tidy {
 
-/// Sizes outermost first, or unknown rank, printed `[...]`. A rank-0 tensor is
-/// known and has no axes, printed `[]`.
+/// More axes than this are not taken from the word of a program.
+inline constexpr std::int64_t MostAxes = 16;
+
+/// Sizes outermost first; of a shape of unknown rank the last ones, as far as
+/// known: `[..., 64]`, `[...]`. A rank-0 tensor is known and has no axes,
+/// printed `[]`.
 class Shape {
 public:
-  Shape(std::vector<Dim> Axes) : Sizes(std::move(Axes)), HasRank(true) {}
-  static Shape unknown() { return Shape(); }
+  /// `HasRank`: these are all sizes, not only the last ones.
+  Shape(std::vector<Dim> Sizes, bool HasRank = true);
+  static Shape unknown() { return Shape({}, false); }
 
   bool hasRank() const { return HasRank; }
+  bool isUnknown() const { return !HasRank && Sizes.empty(); }
+  /// Only of known rank.
   size_t rank() const { return Sizes.size(); }
-  const std::vector<Dim> &sizes() const { return Sizes; }
   const Dim &operator[](size_t Axis) const { return Sizes[Axis]; }
+  /// All sizes, or those at the end that are known.
+  const std::vector<Dim> &sizes() const { return Sizes; }
+  /// The size of axis -Back, if it is known that there is one.
+  std::optional<Dim> fromEnd(size_t Back) const;
+  /// It is not known of `Other` how many axes it has, and it is of this one, or
+  /// more of its last sizes are known.
+  bool tellsMoreThan(const Shape &Other) const;
+  /// With what `Other`, a shape of the same tensor, knows and this does not.
+  Shape filledFrom(const Shape &Other) const;
+  /// With every size replaced.
+  Shape mapDims(llvm::function_ref<Dim(const Dim &)> Map) const;
 
   /// Known rank and every size a constant.
   bool isConstant() const;
@@ -30,9 +47,8 @@ public:
   friend bool operator==(const Shape &A, const Shape &B);
 
 private:
-  Shape() = default;
   std::vector<Dim> Sizes;
-  bool HasRank = false;
+  bool HasRank;
 };
 
 bool operator==(const Shape &A, const Shape &B);

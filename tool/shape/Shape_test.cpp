@@ -48,6 +48,29 @@ TEST(Shape, Broadcast) {
   }
 }
 
+TEST(Shape, OfUnknownRank) {
+  Shape Last({dim("_"), dim("b"), dim("_"), 3}, /*HasRank=*/false);
+  EXPECT_EQ(Last.str(), "[..., b, _, 3]");
+  EXPECT_FALSE(Last.hasRank());
+  EXPECT_FALSE(Last.isUnknown());
+  EXPECT_EQ(Last.fromEnd(1), Dim(3));
+  EXPECT_EQ(Last.fromEnd(3), dim("b"));
+  EXPECT_EQ(Last.fromEnd(0), std::nullopt);
+  EXPECT_EQ(Last.fromEnd(4), std::nullopt);
+  EXPECT_TRUE(Last.elementCount().isUnknown());
+  EXPECT_FALSE(Last == Last);
+  auto Forget = [](const Dim &D) { return D == Dim(3) ? D : Dim::unknown(); };
+  EXPECT_EQ(Last.mapDims(Forget).str(), "[..., 3]");
+
+  Shape Ranked({dim("_"), 5, 3});
+  EXPECT_EQ(Last.filledFrom(Ranked).str(), "[b, 5, 3]");
+  EXPECT_EQ(Ranked.filledFrom(Last).str(), "[b, 5, 3]");
+  EXPECT_TRUE(Ranked.tellsMoreThan(Last));
+  EXPECT_FALSE(Last.tellsMoreThan(Ranked));
+  EXPECT_TRUE(Last.tellsMoreThan(Shape::unknown()));
+  EXPECT_FALSE(Last.tellsMoreThan(Last));
+}
+
 TEST(Shape, Basics) {
   Shape S({dim("b"), dim("2*X")}), Scalar(std::vector<Dim>{});
   EXPECT_EQ(S.str(), "[b, 2*X]");

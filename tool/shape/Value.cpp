@@ -81,12 +81,7 @@ Value Value::mapDims(llvm::function_ref<Dim(const Dim &)> Map) const {
     return Map(*D);
   if (auto *T = as<TensorValue>()) {
     TensorValue Out = *T;
-    if (T->Sizes.hasRank()) {
-      std::vector<Dim> Sizes;
-      for (const Dim &Size : T->Sizes.sizes())
-        Sizes.push_back(Map(Size));
-      Out.Sizes = Shape(std::move(Sizes));
-    }
+    Out.Sizes = T->Sizes.mapDims(Map);
     return Out;
   }
   return mapParts([&](const Value &V) { return V.mapDims(Map); });
@@ -142,7 +137,7 @@ void Value::forEachTensor(
 void Value::forEachHandle(
     llvm::function_ref<void(const Made &, bool)> Visit) const {
   if (const auto *T = as<TensorValue>())
-    Visit(T->Handle, T->Sizes.hasRank());
+    Visit(T->Handle, !T->Sizes.isUnknown());
   if (const auto *R = as<RecordValue>(); R && R->Handle.known())
     Visit(R->Handle, !R->fields().empty());
   forEachPart(*this, [&](const Value &V) { V.forEachHandle(Visit); });

@@ -104,7 +104,7 @@ struct Value
   void forEachTensor(llvm::function_ref<void(TensorValue &)> Visit);
   void forEachTensor(llvm::function_ref<void(const TensorValue &)> Visit) const;
   /// Calls `Visit` with the handle of every tensor and of every object that
-  /// has one, and whether something is known of it (a rank, a field).
+  /// has one, and whether something is known of it (a size, a field).
   void forEachHandle(llvm::function_ref<void(const Made &, bool)> Visit) const;
   /// With `Map` applied to the parts of a list or an object; anything else is
   /// itself.
@@ -121,11 +121,11 @@ struct Value
 };
 
 /// What is certain of a value that is `A` on one path and `B` on another:
-/// equal parts are kept, tensors of one rank keep the sizes they agree on,
-/// lists of one length are joined by element, two different sizes are some size
-/// (Dim::unknown), lists of two lengths are one of some length, objects keep
-/// the fields that both have, all else is unknown. Handle and Origin are kept
-/// if equal in both.
+/// equal parts are kept, tensors keep the sizes they agree on (those of two
+/// ranks the last ones), lists of one length are joined by element, two
+/// different sizes are some size (Dim::unknown), lists of two lengths are one
+/// of some length, objects keep the fields that both have, all else is unknown.
+/// Handle and Origin are kept if equal in both.
 Value join(const Value &A, const Value &B);
 /// What any element of the list is; unknown of what is no list.
 Value anyElement(const Value &List);

@@ -9,6 +9,9 @@ using test::dim, test::facts;
 static Value tensor(std::vector<Dim> Sizes, unsigned Made = 0) {
   return TensorValue{Shape(std::move(Sizes)), {false, 0, Made}, {false, 0, 7}};
 }
+static Value open(std::vector<Dim> Last) {
+  return TensorValue{Shape(std::move(Last), /*HasRank=*/false), {}, {}};
+}
 static Value list(std::vector<Value> Elements) {
   return ListValue{std::move(Elements)};
 }
@@ -37,7 +40,11 @@ TEST(Value, Join) {
            {Yes, No, "?"},
            {Value(), Dim(3), "?"},
            {tensor({1, dim("n")}), tensor({2, dim("n")}), "[_, n]"},
-           {tensor({1}), tensor({1, 1}), "[...]"},
+           {tensor({1}), tensor({1, 1}), "[..., 1]"},
+           {tensor({1, 2}), tensor({2, 1, 3}), "[..., 1, _]"},
+           {tensor({5, 2, 3}), tensor({4, 3}), "[..., 3]"},
+           {open({2, 3}), tensor({7, 2, 3}), "[..., 2, 3]"},
+           {open({2, 3}), open({3}), "[..., 3]"},
            {tensor({1}), TensorValue(), "[...]"},
            {list({Dim(1), No}), list({Dim(2), No}), "(_, false)"},
            {list({Dim(1)}), list({}), "(1, ...)"},

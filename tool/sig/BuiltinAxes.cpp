@@ -7,76 +7,106 @@ namespace tidy::builtins {
 
 //===- One axis of a shape ------------------------------------------------===//
 
+/// What is certain of the end of a shape of unknown rank where the axis number
+/// `Axis` may be one of those that are known: it is none of these.
+static std::vector<Dim> behind(const Shape &S, std::int64_t Axis) {
+  llvm::ArrayRef<Dim> Sizes = S.sizes();
+  return Sizes.drop_front(std::min<std::uint64_t>(Sizes.size(), Axis + 1))
+      .vec();
+}
+
 /// inserted(s, at): a new axis of size 1.
 Outcome inserted(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
+  Shape From = shapeIn(A[0]);
   std::optional<std::int64_t> At = constantOf(A[1], F);
-  if (!From || !At)
+  if (!At)
     return giveUnknownShape();
-  std::optional<unsigned> Axis = axisAmong(*At, From->size() + 1);
-  if (!Axis)
-    return failAxis(*At, From->size() + 1);
-  std::vector<Dim> Sizes = *From;
-  Sizes.insert(Sizes.begin() + *Axis, Dim(1));
-  return giveShape(std::move(Sizes));
+  if (!From.hasRank() && *At >= 0)
+    return giveShape(Shape(behind(From, *At - 1), false));
+  std::vector<Dim> Sizes = From.sizes();
+  if (From.hasRank()) {
+    std::optional<unsigned> Axis = axisAmong(*At, Sizes.size() + 1);
+    if (!Axis)
+      return failAxis(*At, Sizes.size() + 1);
+    Sizes.insert(Sizes.begin() + *Axis, Dim(1));
+    return giveShape(std::move(Sizes));
+  }
+  if (*At < -MostAxes)
+    return giveUnknownShape();
+  padInFront(Sizes, -*At - 1);
+  Sizes.insert(Sizes.end() + *At + 1, Dim(1));
+  return giveLike(From, std::move(Sizes));
 }
 
 /// squeezed(s, at): the axis goes if its size is 1, and stays otherwise; with
-/// no axis named, every axis of size 1 goes.
+/// no axis named, every axis of size 1 goes. In front of one that goes or stays
+/// nothing is certain.
 Outcome squeezed(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
+  Shape From = shapeIn(A[0]);
   std::optional<std::int64_t> At = constantOf(A[1], F);
-  if (!From || (!At && !A[1].isNone()))
+  if (!At && !A[1].isNone())
     return giveUnknownShape();
-  std::int64_t Rank = std::max<std::int64_t>(From->size(), 1);
-  if (At && !axisAmong(*At, Rank))
-    return failAxis(*At, Rank);
+  if (At && *At >= 0 && !From.hasRank())
+    return giveShape(Shape(behind(From, *At), false));
+  llvm::SmallVector<std::int64_t, 1> Named;
   if (At)
-    At = *axisAmong(*At, Rank);
+    Named.push_back(*At);
+  AxesOf In = locate(From, Named);
+  if (In.Otherwise)
+    return *In.Otherwise;
   std::vector<Dim> Sizes;
-  for (size_t I = 0; I < From->size(); ++I) {
-    bool Named = !At || size_t(*At) == I;
-    bool Stays = !Named || cannotBeOne((*From)[I], F);
-    if (!Stays && F.provesEqual((*From)[I], 1) != Answer::Yes)
-      return giveUnknownShape();
-    if (Stays)
-      Sizes.push_back((*From)[I]);
+  bool HasRank = From.hasRank();
+  for (size_t I = 0; I < In.Sizes.size(); ++I) {
+    bool Stays = (At && In.At[0] != I) || cannotBeOne(In.Sizes[I], F);
+    if (Stays) {
+      Sizes.push_back(In.Sizes[I]);
+    } else if (F.provesEqual(In.Sizes[I], 1) != Answer::Yes) {
+      HasRank = false;
+      Sizes.clear();
+    }
   }
-  return giveShape(std::move(Sizes));
+  return giveShape(Shape(std::move(Sizes), HasRank));
+}
+
+/// Whole numbers that are all known.
+static std::optional<std::vector<std::int64_t>> constantsOf(const Value &V,
+                                                            const Facts &F) {
+  std::optional<std::vector<Dim>> Given = intsOf(V, F);
+  std::vector<std::int64_t> Out;
+  for (const Dim &D : Given ? *Given : std::vector<Dim>()) {
+    if (!D.constant())
+      return std::nullopt;
+    Out.push_back(*D.constant());
+  }
+  return Given ? std::optional(std::move(Out)) : std::nullopt;
 }
 
 /// reduced(s, axes, keepdim): the axes go, or become 1; none means all.
 Outcome reduced(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
+  Shape From = shapeIn(A[0]);
   const auto *Keep = A[2].as<Answer>();
-  std::vector<Dim> Axes;
-  if (!A[1].isNone()) {
-    std::optional<std::vector<Dim>> Given = intsOf(A[1], F);
-    if (!Given)
-      return giveUnknownShape();
-    Axes = std::move(*Given);
-  }
-  if (!From || !Keep || *Keep == Answer::Unknown)
+  std::optional<std::vector<std::int64_t>> Axes;
+  Axes = A[1].isNone() ? std::vector<std::int64_t>() : constantsOf(A[1], F);
+  if (!Axes || !Keep || *Keep == Answer::Unknown)
     return giveUnknownShape();
-  std::int64_t Rank = std::max<std::int64_t>(From->size(), 1);
-  std::vector<bool> Gone(Rank, Axes.empty());
-  for (const Dim &D : Axes) {
-    if (!D.constant())
-      return giveUnknownShape();
-    std::optional<unsigned> Axis = axisAmong(*D.constant(), Rank);
-    if (!Axis)
-      return failAxis(*D.constant(), Rank);
-    if (Gone[*Axis])
-      return failWith(llvm::formatv("axis {0} is named twice", *Axis));
-    Gone[*Axis] = true;
+  if (Axes->empty() && *Keep == Answer::No)
+    return giveShape(Shape(std::vector<Dim>{}));
+  AxesOf In = locate(From, *Axes);
+  if (In.Otherwise)
+    return *In.Otherwise;
+  std::vector<bool> Gone(std::max<size_t>(In.Sizes.size(), 1), Axes->empty());
+  for (auto [Axis, At] : llvm::zip_equal(*Axes, In.At)) {
+    if (Gone[At])
+      return failWith(llvm::formatv("axis {0} is named twice", Axis));
+    Gone[At] = true;
   }
   std::vector<Dim> Sizes;
-  for (size_t I = 0; I < From->size(); ++I)
+  for (size_t I = 0; I < In.Sizes.size(); ++I)
     if (!Gone[I])
-      Sizes.push_back((*From)[I]);
+      Sizes.push_back(In.Sizes[I]);
     else if (*Keep == Answer::Yes)
       Sizes.push_back(1);
-  return giveShape(std::move(Sizes));
+  return giveLike(From, std::move(Sizes));
 }
 
 //===- Numbers ------------------------------------------------------------===//
@@ -100,14 +130,17 @@ Outcome kept(BuiltinArgs A, Facts &) {
 Outcome unchanged(BuiltinArgs A, Facts &F) {
   Outcome O = give(A[0]);
   O.IsOperand = true;
-  const auto *Have = sizesOf(A[0]), *Want = sizesOf(A[1]);
-  bool Same = !Have || !Want || Have->size() == Want->size();
-  for (size_t I = 0; Have && Want && Same && I < Have->size(); ++I)
-    Same = F.provesEqual((*Have)[I], (*Want)[I]) != Answer::No;
+  Shape Have = shapeIn(A[0]), Want = shapeIn(A[1]);
+  size_t Common = std::min(Have.sizes().size(), Want.sizes().size());
+  bool Same = (!Have.hasRank() || Want.sizes().size() <= Have.rank()) &&
+              (!Want.hasRank() || Have.sizes().size() <= Want.rank());
+  for (size_t Back = 1; Same && Back <= Common; ++Back)
+    Same =
+        F.provesEqual(*Have.fromEnd(Back), *Want.fromEnd(Back)) != Answer::No;
   if (Same)
     return O;
   return failWith(llvm::formatv("it would have to become {0}, from {1}",
-                                Shape(*Want).str(), Shape(*Have).str()));
+                                Want.str(), Have.str()));
 }
 
 /// axes(s): the rank.

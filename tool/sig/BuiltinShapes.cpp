@@ -45,20 +45,17 @@ Outcome resized(BuiltinArgs A, Facts &F) {
 
 /// swapped(s, i, j)
 Outcome swapped(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
+  Shape From = shapeIn(A[0]);
   std::optional<std::int64_t> I = constantOf(A[1], F), J = constantOf(A[2], F);
-  if (!From)
-    return giveUnknownShape();
-  std::vector<Dim> Sizes = *From;
   if (!I || !J)
-    return giveShape(std::vector<Dim>(Sizes.size(), Dim::unknown()));
-  std::int64_t Rank = std::max<std::int64_t>(Sizes.size(), 1);
-  for (std::int64_t Axis : {*I, *J})
-    if (!axisAmong(Axis, Rank))
-      return failAxis(Axis, Rank);
-  if (!Sizes.empty())
-    std::swap(Sizes[*axisAmong(*I, Rank)], Sizes[*axisAmong(*J, Rank)]);
-  return giveShape(std::move(Sizes));
+    return giveLike(From,
+                    std::vector<Dim>(From.sizes().size(), Dim::unknown()));
+  AxesOf In = locate(From, {*I, *J});
+  if (In.Otherwise)
+    return *In.Otherwise;
+  if (!In.Sizes.empty())
+    std::swap(In.Sizes[In.At[0]], In.Sizes[In.At[1]]);
+  return giveLike(From, std::move(In.Sizes));
 }
 
 /// permuted(s, dims)
@@ -88,26 +85,28 @@ Outcome permuted(BuiltinArgs A, Facts &F) {
 
 /// expanded(s, to): -1 keeps a size, 1 becomes any, new axes come in front.
 Outcome expanded(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
+  Shape From = shapeIn(A[0]);
   std::optional<std::vector<Dim>> To = intsOf(A[1], F);
-  if (!From || !To)
+  if (!To)
     return giveUnknownShape();
-  if (To->size() < From->size())
+  size_t Known = From.sizes().size();
+  if (To->size() < Known)
     return failWith(
-        llvm::formatv("{0} axes cannot become {1}", From->size(), To->size()));
-  size_t Added = To->size() - From->size();
+        llvm::formatv("{0} axes cannot become {1}", Known, To->size()));
+  size_t Added = To->size() - Known;
   for (size_t I = 0; I < To->size(); ++I)
     if (std::optional<std::int64_t> C = (*To)[I].constant();
-        C && (*C < -1 || (*C == -1 && I < Added)))
+        C && (*C < -1 || (*C == -1 && From.hasRank() && I < Added)))
       return failWith(llvm::formatv("size {0} of a new axis is negative", *C));
-  for (size_t I = Added; I < To->size(); ++I) {
-    const Dim &Have = (*From)[I - Added];
+  for (size_t I = 0; I < To->size(); ++I) {
+    Dim Have = From.fromEnd(To->size() - I).value_or(Dim::unknown());
     if ((*To)[I].constant() == -1)
       (*To)[I] = Have;
     else if (Have.constant() && Have.constant() != 1 &&
              F.provesEqual(Have, (*To)[I]) == Answer::No)
       return failWith(llvm::formatv("axis {0} has size {1}, {2} is asked for",
-                                    I - Added, Have.str(), (*To)[I].str()));
+                                    axisNumber(From, To->size() - I),
+                                    Have.str(), (*To)[I].str()));
   }
   return giveShape(std::move(*To));
 }

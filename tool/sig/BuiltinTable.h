@@ -37,11 +37,15 @@ Outcome trailing(BuiltinArgs A, Facts &F);
 // What they are written with.
 
 Outcome give(Value V);
-Outcome giveShape(std::vector<Dim> Sizes);
+Outcome giveShape(Shape S);
+inline Outcome giveShape(std::vector<Dim> Sizes) {
+  return giveShape(Shape(std::move(Sizes)));
+}
 Outcome giveUnknownShape();
 Outcome failWith(std::string Text);
 Outcome failAxis(std::int64_t Axis, std::int64_t Rank);
 Outcome failCount(const Dim &Have, const Dim &Want, std::string Text);
+Shape shapeIn(const Value &V);
 /// The sizes of a shape of known rank.
 const std::vector<Dim> *sizesOf(const Value &V);
 std::optional<std::int64_t> constantOf(const Value &V, const Facts &F);
@@ -50,6 +54,24 @@ std::optional<std::int64_t> constantOf(const Value &V, const Facts &F);
 std::optional<std::vector<Dim>> intsOf(const Value &V, const Facts &F);
 /// `Axis` counted from 0 among `Rank`; none where out of range.
 std::optional<unsigned> axisAmong(std::int64_t Axis, std::int64_t Rank);
+
+/// Axes of a shape: its sizes, or so many of the last ones that all of the axes
+/// are among them, and where these stand there. A rank-0 shape, and one that
+/// may be that, has none, and yet takes 0 and -1.
+struct AxesOf {
+  std::vector<Dim> Sizes;
+  std::vector<unsigned> At;
+  /// The outcome where the shape has no such axis, or it is not known which
+  /// one that is.
+  std::optional<Outcome> Otherwise;
+};
+AxesOf locate(const Shape &S, llvm::ArrayRef<std::int64_t> Axes);
+/// With unknown sizes in front, at least so many.
+void padInFront(std::vector<Dim> &Sizes, size_t Axes);
+/// Axis -Back as a message numbers it: from the front where that is known.
+std::int64_t axisNumber(const Shape &S, size_t Back);
+/// What `locate` gave, changed: of a rank if `From` is.
+Outcome giveLike(const Shape &From, std::vector<Dim> Sizes);
 
 } // namespace tidy::builtins
 

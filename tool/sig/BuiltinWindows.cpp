@@ -24,16 +24,17 @@ static bool isLeftOut(const Value &V) {
 /// axis of s (the formula of torch.nn.Conv2d and MaxPool2d). Without a stride
 /// it is that of the kernel.
 Outcome windowed(BuiltinArgs A, Facts &F) {
-  const auto *Batch = sizesOf(A[0]), *Axes = sizesOf(A[2]);
+  Shape Batch = shapeIn(A[0]);
+  const auto *Axes = sizesOf(A[2]);
   const auto *Channels = A[1].as<Dim>();
   const auto *Ceil = A[7].as<Answer>();
-  if (!Batch || !Axes || !Channels)
+  if (!Axes || !Channels)
     return giveUnknownShape();
-  if (Batch->size() > 1)
+  std::vector<Dim> Sizes = Batch.sizes();
+  if (Sizes.size() > 1)
     return failWith(llvm::formatv("it has {0} axes before the channels, which "
                                   "may be one or none",
-                                  Batch->size()));
-  std::vector<Dim> Sizes = *Batch;
+                                  Sizes.size()));
   Sizes.push_back(F.normalise(*Channels));
   for (unsigned I = 0; I < Axes->size(); ++I) {
     Dim Kernel = ofAxis(A[3], I, F);
@@ -44,55 +45,58 @@ Outcome windowed(BuiltinArgs A, Facts &F) {
       return failWith(llvm::formatv("the kernel of {0} is larger than the {1} "
                                     "elements of axis {2}, padding included",
                                     Kernel.str(), (Free + Kernel).str(),
-                                    Sizes.size()));
+                                    Batch.hasRank()
+                                        ? std::int64_t(Sizes.size())
+                                        : std::int64_t(I) - Axes->size()));
     bool Rounds = Ceil && *Ceil == Answer::No;
     Sizes.push_back(Rounds || Stride.constant() == 1
                         ? F.normalise(floorDiv(Free, Stride) + 1)
                         : Dim::unknown());
   }
-  return giveShape(std::move(Sizes));
+  return giveLike(Batch, std::move(Sizes));
 }
 
 /// flattened(s, start, end): the axes from start to end become one.
 Outcome flattened(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
+  Shape From = shapeIn(A[0]);
   std::optional<std::int64_t> Start = constantOf(A[1], F),
                               End = constantOf(A[2], F);
-  if (!From || !Start || !End)
+  if (!Start || !End)
     return giveUnknownShape();
-  std::int64_t Rank = std::max<std::int64_t>(From->size(), 1);
-  std::optional<unsigned> First = axisAmong(*Start, Rank),
-                          Last = axisAmong(*End, Rank);
-  if (!First || !Last)
-    return failAxis(First ? *End : *Start, Rank);
-  if (*First > *Last)
+  if (!From.hasRank() && *Start >= 0 && *Start < MostAxes && *End == -1)
+    return giveShape(std::vector<Dim>(*Start + 1, Dim::unknown()));
+  AxesOf In = locate(From, {*Start, *End});
+  if (In.Otherwise)
+    return *In.Otherwise;
+  unsigned First = In.At[0], Last = In.At[1];
+  if (First > Last)
     return failWith(
-        llvm::formatv("axis {0} comes behind axis {1}", *First, *Last));
-  if (From->empty())
-    return giveShape({1});
-  std::vector<Dim> Sizes(From->begin(), From->begin() + *First);
+        llvm::formatv("axis {0} comes behind axis {1}", First, Last));
+  if (In.Sizes.empty())
+    return From.hasRank() ? giveShape({1}) : giveUnknownShape();
+  std::vector<Dim> Sizes(In.Sizes.begin(), In.Sizes.begin() + First);
   llvm::ArrayRef<Dim> One =
-      llvm::ArrayRef(*From).slice(*First, *Last - *First + 1);
+      llvm::ArrayRef(In.Sizes).slice(First, Last - First + 1);
   Sizes.push_back(F.normalise(Shape(One.vec()).elementCount()));
-  Sizes.insert(Sizes.end(), From->begin() + *Last + 1, From->end());
-  return giveShape(std::move(Sizes));
+  Sizes.insert(Sizes.end(), In.Sizes.begin() + Last + 1, In.Sizes.end());
+  return giveLike(From, std::move(Sizes));
 }
 
 /// trailing(s, t): s, whose last axes have to be t.
 Outcome trailing(BuiltinArgs A, Facts &F) {
-  const auto *From = sizesOf(A[0]);
+  Shape From = shapeIn(A[0]);
   std::optional<std::vector<Dim>> Last = intsOf(A[1], F);
-  if (!From)
-    return giveUnknownShape();
   if (!Last)
     return give(A[0]);
-  bool Fits = From->size() >= Last->size();
-  size_t Before = Fits ? From->size() - Last->size() : 0;
-  for (size_t I = 0; Fits && I < Last->size(); ++I)
-    Fits = F.unify((*From)[Before + I], (*Last)[I]) != Answer::No;
-  return Fits ? give(A[0])
-              : failWith(llvm::formatv("its last axes are to be {0}, of {1}",
-                                       Shape(*Last).str(), Shape(*From).str()));
+  size_t Known = From.sizes().size();
+  bool Fits = !From.hasRank() || Known >= Last->size();
+  for (size_t Back = 1; Fits && Back <= std::min(Known, Last->size()); ++Back)
+    Fits = F.unify(*From.fromEnd(Back), Last->rbegin()[Back - 1]) != Answer::No;
+  if (!Fits)
+    return failWith(llvm::formatv("its last axes are to be {0}, of {1}",
+                                  Shape(*Last).str(), From.str()));
+  return Known < Last->size() ? giveShape(Shape(std::move(*Last), false))
+                              : give(A[0]);
 }
 
 } // namespace tidy::builtins

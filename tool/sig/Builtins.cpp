@@ -12,10 +12,10 @@ Outcome give(Value V) {
   return O;
 }
 
-Outcome giveShape(std::vector<Dim> Sizes) {
-  TensorValue T;
-  T.Sizes = Shape(std::move(Sizes));
-  return give(std::move(T));
+Outcome giveShape(Shape S) { return give(TensorValue{std::move(S), {}, {}}); }
+
+Outcome giveLike(const Shape &From, std::vector<Dim> Sizes) {
+  return giveShape(Shape(std::move(Sizes), From.hasRank()));
 }
 
 Outcome giveUnknownShape() { return give(TensorValue()); }
@@ -40,6 +40,11 @@ Outcome failCount(const Dim &Have, const Dim &Want, std::string Text) {
   O.Failure->First.Size = Have;
   O.Failure->Second.Size = Want;
   return O;
+}
+
+Shape shapeIn(const Value &V) {
+  const auto *T = V.as<TensorValue>();
+  return T ? T->Sizes : Shape::unknown();
 }
 
 const std::vector<Dim> *sizesOf(const Value &V) {
@@ -70,6 +75,39 @@ std::optional<unsigned> axisAmong(std::int64_t Axis, std::int64_t Rank) {
   if (Axis < -Rank || Axis >= Rank)
     return std::nullopt;
   return Axis < 0 ? Axis + Rank : Axis;
+}
+
+std::int64_t axisNumber(const Shape &S, size_t Back) {
+  return S.hasRank() ? std::int64_t(S.rank() - Back) : -std::int64_t(Back);
+}
+
+void padInFront(std::vector<Dim> &Sizes, size_t Axes) {
+  if (Axes > Sizes.size())
+    Sizes.insert(Sizes.begin(), Axes - Sizes.size(), Dim::unknown());
+}
+
+AxesOf locate(const Shape &S, llvm::ArrayRef<std::int64_t> Axes) {
+  AxesOf Out{S.sizes(), {}, {}};
+  if (!S.hasRank()) {
+    std::int64_t Least = Axes.empty() ? 0 : -*llvm::min_element(Axes);
+    bool AllFromEnd = llvm::all_of(Axes, [](auto Axis) { return Axis < 0; });
+    if (!AllFromEnd || Least > MostAxes) {
+      Out.Otherwise = giveUnknownShape();
+      return Out;
+    }
+    if (Least > 1) // axis -1 may be that of a rank-0 tensor
+      padInFront(Out.Sizes, Least);
+  }
+  std::int64_t Rank = std::max<std::int64_t>(Out.Sizes.size(), 1);
+  for (std::int64_t Axis : Axes) {
+    std::optional<unsigned> At = axisAmong(Axis, Rank);
+    if (!At) {
+      Out.Otherwise = failAxis(Axis, Rank);
+      return Out;
+    }
+    Out.At.push_back(*At);
+  }
+  return Out;
 }
 
 } // namespace builtins

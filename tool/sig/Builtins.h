@@ -20,7 +20,8 @@ inline bool isBuiltin(llvm::StringRef Name) {
 std::vector<llvm::StringRef> builtinNames();
 
 /// `Args`: a spread or tensor as TensorValue, a letter or int as Dim, an axis
-/// as a Dim counted from 0, the rest as given; unknown where not known.
+/// as a Dim counted from 0 where the rank is known, the rest as given; unknown
+/// where not known.
 /// Failure, if any, has no parameter names yet. `Args` has as many entries as
 /// the builtin's arity (the parser sees to that).
 Outcome callBuiltin(llvm::StringRef Name, llvm::ArrayRef<Value> Args, Facts &F);

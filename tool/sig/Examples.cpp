@@ -5,9 +5,8 @@
 
 namespace tidy {
 
-/// By name, or by position among the first alternative that has so many.
-static Arguments argumentsOf(const Example &E,
-                             const std::vector<Signature> &Alternatives) {
+Arguments argumentsOf(const Example &E,
+                      llvm::ArrayRef<Signature> Alternatives) {
   Arguments Args;
   for (size_t I = 0; I < E.Arguments.size(); ++I) {
     std::string Name = E.Arguments[I].Name;

@@ -29,11 +29,23 @@ bool Matcher::fail(Mismatch M) {
   return false;
 }
 
-const Value *Matcher::argument(const Parameter &P) const {
+const Value *argumentFor(const Parameter &P, const Arguments &Args) {
   auto It = Args.find(P.Name);
   if (It != Args.end() && !It->second.isNone())
     return &It->second;
   return P.Default ? &*P.Default : nullptr;
+}
+
+const Value *Matcher::argument(const Parameter &P) const {
+  return argumentFor(P, Args);
+}
+
+std::optional<unsigned> axisFromEnd(const Value &V, const Facts &F) {
+  const auto *D = V.as<Dim>();
+  std::optional<std::int64_t> Axis =
+      D ? F.normalise(*D).constant() : std::nullopt;
+  bool IsFromEnd = Axis && *Axis < 0 && *Axis >= -MostAxes;
+  return IsFromEnd ? std::optional<unsigned>(-*Axis) : std::nullopt;
 }
 
 /// The rank of the first tensor, or first tensor of the first list.
@@ -64,7 +76,7 @@ bool Matcher::bindScalars() {
     }
     Others[P.Name] = *V;
     if (P.Type.What == Kind::Int && V->as<Dim>())
-      Letters[P.Name] = {F.normalise(*V->as<Dim>()), {P.Name, {}, {}, {}}};
+      Letters[P.Name] = {F.normalise(*V->as<Dim>()), {P.Name, {}, {}}};
     if (P.Type.What == Kind::Axis && !bindAxis(P, *V))
       return false;
     if (P.Type.What == Kind::Ints) {
@@ -76,8 +88,8 @@ bool Matcher::bindScalars() {
       else if (V->as<Dim>())
         S.Sizes.push_back(F.normalise(*V->as<Dim>()));
       else
-        S.Known = false;
-      S.Sides.assign(S.Sizes.size(), {P.Name, {}, {}, {}});
+        S.HasRank = false;
+      S.Sides.assign(S.Sizes.size(), {P.Name, {}, {}});
     }
   }
   return true;
@@ -87,18 +99,19 @@ static Mismatch axisOutside(const std::string &Parameter, std::int64_t Axis,
                             std::int64_t Least, std::int64_t Most) {
   Mismatch M;
   M.What = Mismatch::Kind::AxisRange;
-  M.First = {Parameter, {}, {}, Axis};
+  M.First = {Parameter, {}, Axis};
   M.Text = llvm::formatv("{0} to {1}", Least, Most);
   return M;
 }
 
-/// Rank 0 takes 0 and -1, as if it had one axis.
+/// Rank 0 takes 0 and -1, as if it had one axis. Without a rank the axis stays
+/// as it was given.
 bool Matcher::bindAxis(const Parameter &P, const Value &V) {
   std::optional<unsigned> Rank = firstRank();
   const auto *D = V.as<Dim>();
   std::optional<std::int64_t> Axis =
       D ? F.normalise(*D).constant() : std::nullopt;
-  Others[P.Name] = UnknownValue();
+  Others[P.Name] = Axis ? Value(Dim(*Axis)) : UnknownValue();
   if (!Rank || !Axis)
     return true;
   std::int64_t Axes = std::max<std::int64_t>(*Rank, 1);
@@ -114,7 +127,7 @@ bool Matcher::matchTensors() {
     if (!V)
       continue;
     if (P.Type.What == ParamType::Kind::Tensor &&
-        !matchOperand(P.Type.Pattern, shapeOf(*V), {P.Name, {}, {}, {}}))
+        !matchOperand(P.Type.Pattern, shapeOf(*V), {P.Name, {}, {}}))
       return false;
     if (P.Type.What != ParamType::Kind::TensorList)
       continue;
@@ -124,7 +137,7 @@ bool Matcher::matchTensors() {
       continue;
     for (unsigned I = 0; I < L->Elements.size(); ++I)
       if (!matchOperand(P.Type.Pattern, shapeOf(L->Elements[I]),
-                        {P.Name, I, {}, {}}))
+                        {P.Name, I, {}}))
         return false;
   }
   return true;
@@ -132,12 +145,8 @@ bool Matcher::matchTensors() {
 
 bool Matcher::matchOperand(const ShapePattern &Pattern, const Shape &Given,
                            const MismatchSide &Operand) {
-  if (!Given.hasRank()) {
-    for (const AxisPattern &A : Pattern)
-      if (A.What == AxisPattern::Kind::Spread && !Operand.Element)
-        Spreads[A.Spread].Known = false;
-    return true;
-  }
+  if (!Given.hasRank())
+    return matchOpen(Pattern, Given, Operand);
   std::optional<std::vector<unsigned>> Covered = cover(Pattern, Given);
   return Covered ? matchPlaced(Pattern, Given, Operand, *Covered) : !Failure;
 }
@@ -146,11 +155,9 @@ bool Matcher::matchOperand(const ShapePattern &Pattern, const Shape &Given,
 /// without a failure if that hangs on an axis that is not known.
 std::optional<std::vector<unsigned>> Matcher::cover(const ShapePattern &Pattern,
                                                     const Shape &Given) {
-  auto IsSpread = [](const AxisPattern &A) {
-    return A.What == AxisPattern::Kind::Spread;
-  };
   unsigned Open = Given.rank() - rankOf(Pattern).Least;
-  auto Mark = llvm::find_if(Pattern, [](auto &A) { return !A.Axis.empty(); });
+  auto IsSpread = [](const AxisPattern &A) { return A.isSpread(); };
+  auto Mark = llvm::find_if(Pattern, [](auto &A) { return A.isMarked(); });
   if (Mark == Pattern.end())
     return std::vector<unsigned>{Open};
   bool HasLeft = std::any_of(Pattern.begin(), Mark, IsSpread);
@@ -163,11 +170,13 @@ std::optional<std::vector<unsigned>> Matcher::cover(const ShapePattern &Pattern,
     Unplaced.push_back({std::find_if(Pattern.begin(), Mark, IsSpread)->Spread,
                         std::find_if(Mark, Pattern.end(), IsSpread)->Spread,
                         Open});
-    Spreads[Unplaced.back().Left].Known = false;
-    Spreads[Unplaced.back().Right].Known = false;
+    Spreads[Unplaced.back().Left] =
+        Spreads[Unplaced.back().Right] = {/*HasRank=*/false, {}, {}};
     return std::nullopt;
   }
   unsigned Axis = D ? *D->constant() : Least;
+  if (D && *D->constant() < 0) // another operand has no known rank
+    Axis += Given.rank();
   if (Axis < Least || Axis > Most) {
     fail(axisOutside(Mark->Axis, Axis, Least, Most));
     return std::nullopt;
@@ -185,23 +194,21 @@ bool Matcher::matchPlaced(const ShapePattern &Pattern, const Shape &Given,
                           llvm::ArrayRef<unsigned> Covered) {
   unsigned Axis = 0;
   for (const AxisPattern &A : Pattern) {
-    MismatchSide Side = Operand;
-    Side.Axis = Axis;
-    if (A.What == AxisPattern::Kind::Spread) {
+    if (A.isSpread()) {
       auto First = Given.sizes().begin() + Axis;
       if (!Operand.Element && // in a list, each element's own
-          !matchSpread(A.Spread, {First, First + Covered.front()}, Operand,
-                       Axis))
+          !matchSpread(A.Spread,
+                       std::vector<Dim>(First, First + Covered.front()),
+                       Operand))
         return false;
       Axis += Covered.front();
       Covered = Covered.drop_front();
       continue;
     }
-    Side.Size = F.normalise(Given[Axis]);
+    Dim Size = F.normalise(Given[Axis++]);
     if (A.What == AxisPattern::Kind::Size &&
-        !matchSize(A.Size, Side.Size, Side))
+        !matchSize(A.Size, Size, {Operand.Parameter, Operand.Element, Size}))
       return false;
-    ++Axis;
   }
   return true;
 }
@@ -230,47 +237,49 @@ bool Matcher::matchSize(const Expr &Wanted, const Dim &Size,
   return fail(std::move(M));
 }
 
-bool Matcher::matchSpread(const std::string &Name, std::vector<Dim> Sizes,
-                          const MismatchSide &Operand, unsigned FirstAxis) {
-  Spread Given;
-  for (unsigned I = 0; I < Sizes.size(); ++I) {
-    Given.Sizes.push_back(F.normalise(Sizes[I]));
-    MismatchSide Side = Operand;
-    Side.Axis = FirstAxis + I;
-    Side.Size = Given.Sizes.back();
-    Given.Sides.push_back(Side);
+bool Matcher::matchSpread(const std::string &Name, const Shape &Given,
+                          const MismatchSide &Operand) {
+  Spread S{Given.hasRank(), {}, {}};
+  for (const Dim &Size : Given.sizes()) {
+    S.Sizes.push_back(F.normalise(Size));
+    S.Sides.push_back({Operand.Parameter, Operand.Element, S.Sizes.back()});
   }
-  auto [It, New] = Spreads.try_emplace(Name, Given);
-  return New || broadcastInto(It->second, Given, Name);
+  auto [It, New] = Spreads.try_emplace(Name, S);
+  return New || broadcastInto(It->second, S, Name);
 }
 
-/// Aligned at the right, as NumPy does.
+/// Aligned at the right, as NumPy does. An axis that one of them does not have
+/// is as good as one of size 1; without a rank, it may be there or not.
 bool Matcher::broadcastInto(Spread &Into, const Spread &Other,
                             const std::string &Name) {
-  size_t Added = Other.Sizes.size() > Into.Sizes.size()
-                     ? Other.Sizes.size() - Into.Sizes.size()
-                     : 0;
-  Into.Sizes.insert(Into.Sizes.begin(), Added, Dim(1));
-  Into.Sides.insert(Into.Sides.begin(), Other.Sides.begin(),
-                    Other.Sides.begin() + Added);
-  for (size_t I = 0; I < Other.Sizes.size(); ++I) {
-    size_t At = Into.Sizes.size() - 1 - I;
-    size_t From = Other.Sizes.size() - 1 - I;
-    BroadcastDim B = broadcast(Into.Sizes[At], Other.Sizes[From], F);
+  auto Absent = [](const Spread &S) {
+    return S.HasRank ? Dim(1) : Dim::unknown();
+  };
+  size_t Axes = std::max(Into.Sizes.size(), Other.Sizes.size());
+  size_t Added = Axes - Into.Sizes.size();
+  Into.Sizes.insert(Into.Sizes.begin(), Added, Absent(Into));
+  Into.Sides.insert(Into.Sides.begin(), Added, MismatchSide());
+  for (size_t Back = 1; Back <= Axes; ++Back) {
+    bool IsGiven = Back <= Other.Sizes.size();
+    size_t From = Other.Sizes.size() - Back;
+    Dim &Mine = Into.Sizes[Axes - Back];
+    Dim Theirs = IsGiven ? Other.Sizes[From] : Absent(Other);
+    BroadcastDim B = broadcast(Mine, Theirs, F);
     if (B.Fits == Answer::No) {
       Mismatch M;
       M.What = Mismatch::Kind::Broadcast;
       M.Letter = Name;
-      M.First = Into.Sides[At];
+      M.First = Into.Sides[Axes - Back];
       M.Second = Other.Sides[From];
       return fail(std::move(M));
     }
     if (B.Fits == Answer::Unknown)
-      Assumed.push_back({Into.Sizes[At], Other.Sizes[From]});
-    if (Into.Sizes[At].constant() == 1)
-      Into.Sides[At] = Other.Sides[From];
-    Into.Sizes[At] = B.Result;
+      Assumed.push_back({Mine, Theirs});
+    if (IsGiven && (Mine.isUnknown() || Mine.constant() == 1))
+      Into.Sides[Axes - Back] = Other.Sides[From];
+    Mine = B.Result;
   }
+  Into.HasRank &= Other.HasRank;
   return true;
 }
 

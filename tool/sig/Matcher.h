@@ -29,6 +29,11 @@ std::optional<Dim>
 evaluate(const Expr &E, const Facts &F,
          llvm::function_ref<std::optional<Dim>(const std::string &)> Name);
 
+/// What is given for a parameter, or its default; null if neither.
+const Value *argumentFor(const Parameter &P, const Arguments &Args);
+/// k of an axis given as -k, within reason.
+std::optional<unsigned> axisFromEnd(const Value &V, const Facts &F);
+
 /// The fewest axes a pattern matches, and whether it matches more.
 struct PatternRank {
   unsigned Least = 0;
@@ -48,8 +53,8 @@ private:
     MismatchSide Side;
   };
   struct Spread {
-    bool Known = true;
-    std::vector<Dim> Sizes;
+    bool HasRank = true;
+    std::vector<Dim> Sizes;          // without a rank, those at its end
     std::vector<MismatchSide> Sides; // of the operand that gave each size
   };
   /// Two spreads beside an axis of which it is not known which one it is: how
@@ -76,8 +81,13 @@ private:
   std::optional<std::vector<unsigned>> cover(const ShapePattern &Pattern,
                                              const Shape &Given);
   bool matchSize(const Expr &Wanted, const Dim &Size, const MismatchSide &Side);
-  bool matchSpread(const std::string &Name, std::vector<Dim> Sizes,
-                   const MismatchSide &Operand, unsigned FirstAxis);
+  bool matchOpen(const ShapePattern &Pattern, const Shape &Given,
+                 const MismatchSide &Operand);
+  bool matchRest(const ShapePattern &Pattern, size_t At, bool IsUnplaced,
+                 const Shape &Given, size_t Back, const MismatchSide &Operand);
+  std::optional<size_t> axesBehindMark(const ShapePattern &Pattern) const;
+  bool matchSpread(const std::string &Name, const Shape &Given,
+                   const MismatchSide &Operand);
   bool broadcastInto(Spread &Into, const Spread &Other,
                      const std::string &Name);
   bool solveDeferred();

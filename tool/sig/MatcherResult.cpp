@@ -189,8 +189,7 @@ Value Matcher::builtinArgument(const Expr &E) const {
       return It->second;
     if (auto It = Spreads.find(E.Name); It != Spreads.end()) {
       TensorValue T;
-      if (It->second.Known)
-        T.Sizes = Shape(It->second.Sizes);
+      T.Sizes = Shape(It->second.Sizes, It->second.HasRank);
       return T;
     }
     for (const Parameter &P : Sig.Parameters)
@@ -239,7 +238,7 @@ Value Matcher::tupleResult(const ResultPattern &R) {
       continue;
     }
     auto It = Spreads.find(Part.Name);
-    if (It == Spreads.end() || !It->second.Known)
+    if (It == Spreads.end() || !It->second.HasRank)
       return UnknownValue();
     llvm::append_range(Parts.Elements, It->second.Sizes);
   }
@@ -251,7 +250,7 @@ Value Matcher::tupleResult(const ResultPattern &R) {
 bool Matcher::knowsOnlyRank(const ShapePattern &P, Shape &Out) const {
   auto Has = [&](const std::string &Spread) {
     return llvm::any_of(P, [&](const AxisPattern &A) {
-      return A.What == AxisPattern::Kind::Spread && A.Spread == Spread;
+      return A.isSpread() && A.Spread == Spread;
     });
   };
   for (const Halves &H : Unplaced)
@@ -267,17 +266,21 @@ Value Matcher::shapeResult(const ShapePattern &P) {
   if (knowsOnlyRank(P, T.Sizes))
     return T;
   std::vector<Dim> Sizes;
+  bool HasRank = true;
   for (const AxisPattern &A : P) {
-    if (A.What != AxisPattern::Kind::Spread) {
+    if (!A.isSpread()) {
       bool Any = A.What == AxisPattern::Kind::Any;
       Sizes.push_back(
           (Any ? std::nullopt : evaluate(A.Size)).value_or(Dim::unknown()));
       continue;
     }
     auto It = Spreads.find(A.Spread);
-    if (It == Spreads.end() || !It->second.Known)
-      return T;
-    llvm::append_range(Sizes, It->second.Sizes);
+    if (It == Spreads.end() || !It->second.HasRank) {
+      HasRank = false;
+      Sizes.clear();
+    }
+    if (It != Spreads.end())
+      llvm::append_range(Sizes, It->second.Sizes);
   }
   for (const Dim &Size : Sizes)
     if (std::optional<std::int64_t> C = Size.constant(); C && *C < 0) {
@@ -285,7 +288,7 @@ Value Matcher::shapeResult(const ShapePattern &P) {
       M.Text = llvm::formatv("size {0} is negative", *C);
       fail(std::move(M));
     }
-  T.Sizes = Shape(std::move(Sizes));
+  T.Sizes = Shape(std::move(Sizes), HasRank);
   return T;
 }
 

@@ -54,12 +54,13 @@ bool Parser::opensExpression() const {
 
 bool Parser::shapeValue(Value &Out) {
   take();
-  if (at("...") && peek(1).is("]")) {
-    take();
-    take();
+  bool IsOpen = accept("...");
+  if (IsOpen && accept("]")) {
     Out = TensorValue();
     return true;
   }
+  if (IsOpen && !expect(","))
+    return false;
   std::vector<Dim> Sizes;
   auto Size = [&] {
     if (accept("_")) {
@@ -74,7 +75,7 @@ bool Parser::shapeValue(Value &Out) {
   };
   if (!listUntil("]", Size))
     return false;
-  Out = TensorValue{Shape(std::move(Sizes)), {}, {}};
+  Out = TensorValue{Shape(std::move(Sizes), !IsOpen), {}, {}};
   return true;
 }
 

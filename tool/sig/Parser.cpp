@@ -264,7 +264,7 @@ bool Parser::checkOperand(const ShapePattern &P, const Token &Last) {
                         "another");
     if (!A.Axis.empty())
       Spreads = 0;
-    if (A.What == AxisPattern::Kind::Spread && ++Spreads > 1)
+    if (A.isSpread() && ++Spreads > 1)
       return fail(Last, "expected at most one spread in an operand, found "
                         "another");
   }

@@ -23,16 +23,16 @@ ShapePattern SignatureGenerator::pattern(bool IsOperand, bool MayMark) {
   for (unsigned I = below(5); I > 0; --I) {
     AxisPattern A;
     A.What = AxisPattern::Kind(below(3));
-    if (A.What == AxisPattern::Kind::Spread && IsOperand && Spread)
+    if (A.isSpread() && IsOperand && Spread)
       A.What = AxisPattern::Kind::Any;
-    Spread |= A.What == AxisPattern::Kind::Spread;
-    if (MayMark && A.What != AxisPattern::Kind::Spread && below(3) == 0) {
+    Spread |= A.isSpread();
+    if (MayMark && !A.isSpread() && below(3) == 0) {
       A.Axis = "i";
       MayMark = Spread = false;
     }
     if (A.What == AxisPattern::Kind::Size)
       A.Size = expr(4);
-    if (A.What == AxisPattern::Kind::Spread && below(3))
+    if (A.isSpread() && below(3))
       A.Spread = below(2) ? "s" : "t";
     P.push_back(A);
   }

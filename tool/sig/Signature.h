@@ -53,6 +53,9 @@ struct AxisPattern {
   std::string Spread; ///< for Spread; empty for `...`
   std::string Axis;   ///< for Size and Any: `dim` of `dim@m`, or empty
 
+  bool isSpread() const { return What == Kind::Spread; }
+  bool isMarked() const { return !Axis.empty(); }
+
   friend bool operator==(const AxisPattern &, const AxisPattern &) = default;
 };
 using ShapePattern = std::vector<AxisPattern>;

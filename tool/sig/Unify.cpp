@@ -18,7 +18,7 @@ Shape shapeOf(const Value &V) {
 PatternRank rankOf(const ShapePattern &P) {
   PatternRank R;
   for (const AxisPattern &A : P)
-    if (A.What == AxisPattern::Kind::Spread)
+    if (A.isSpread())
       R.Open = true;
     else
       ++R.Least;
@@ -47,7 +47,7 @@ static bool kindFits(const ParamType &T, const Value &V) {
     return V.isUnknown() || isListOf(V, isTensorLike);
   case Kind::Int:
     if (const auto *One = V.as<TensorValue>()) // known at run time
-      return !One->Sizes.hasRank() || One->Sizes.rank() == 0;
+      return One->Sizes.sizes().empty();
     return isIntLike(V);
   case Kind::Axis:
     return isIntLike(V);
@@ -67,15 +67,18 @@ static bool kindFits(const ParamType &T, const Value &V) {
 static Suits rankFits(const ShapePattern &Pattern, const Value &V) {
   Shape S = shapeOf(V);
   PatternRank Rank = rankOf(Pattern);
-  if (!S.hasRank())
-    return Rank.Least == 0 && Rank.Open ? Suits::Yes : Suits::MaybeRank;
-  bool Fits = Rank.Open ? S.rank() >= Rank.Least : S.rank() == Rank.Least;
+  size_t Known = S.sizes().size();
+  if (!S.hasRank() && (Rank.Open ? Known < Rank.Least : Known <= Rank.Least))
+    return Suits::MaybeRank;
+  bool Fits = Rank.Open ? Known >= Rank.Least : Known == Rank.Least;
   return Fits ? Suits::Yes : Suits::WrongRank;
 }
 
-static Suits suits(const Parameter &P, const Value *V) {
-  if ((!V || V->isNone()) && P.Default)
-    V = &*P.Default;
+static Suits suits(const Parameter &P, const Arguments &Args) {
+  auto Given = Args.find(P.Name);
+  const Value *V = argumentFor(P, Args);
+  if (!V && Given != Args.end())
+    V = &Given->second;
   if (!V || V->isNone())
     return P.Optional || V ? Suits::Yes : Suits::No;
   if (!kindFits(P.Type, *V))
@@ -91,10 +94,8 @@ static Suits suits(const Parameter &P, const Value *V) {
 
 Suits suits(const Signature &S, const Arguments &Args) {
   Suits Worst = Suits::Yes;
-  for (const Parameter &P : S.Parameters) {
-    auto It = Args.find(P.Name);
-    Worst = std::min(Worst, suits(P, It == Args.end() ? nullptr : &It->second));
-  }
+  for (const Parameter &P : S.Parameters)
+    Worst = std::min(Worst, suits(P, Args));
   for (const auto &[Name, V] : Args)
     if (!V.isNone() && llvm::none_of(S.Parameters, [&](const Parameter &P) {
           return P.Name == Name;
@@ -112,10 +113,10 @@ static Mismatch wrongRank(llvm::ArrayRef<const Signature *> Near,
   M.Broken = Near.back();
   for (const Parameter &P : Near.back()->Parameters) {
     auto It = Args.find(P.Name);
-    if (It == Args.end() || suits(P, &It->second) != Suits::WrongRank)
+    if (It == Args.end() || suits(P, Args) != Suits::WrongRank)
       continue;
-    M.First = {P.Name, std::nullopt, std::nullopt,
-               std::int64_t(shapeOf(It->second).rank())};
+    M.First = {P.Name, std::nullopt,
+               std::int64_t(shapeOf(It->second).sizes().size())};
     break;
   }
   std::vector<std::string> Fitting;
@@ -163,49 +164,103 @@ static Outcome applyOpen(llvm::ArrayRef<const Signature *> Alternatives,
   return Agreed ? std::move(*Agreed) : std::move(*Failed);
 }
 
-/// `permute(x: [*s], dims: ints) -> permuted(s, dims)` names every axis of x.
-static std::optional<unsigned> axesNamed(const Signature &S,
-                                         const ShapePattern &Pattern,
-                                         const Arguments &Args) {
-  bool Names = Pattern.size() == 1 && S.Result.Name == "permuted" &&
+static const Value *argumentFor(const Signature &S, llvm::StringRef Name,
+                                const Arguments &Args) {
+  auto P = llvm::find_if(S.Parameters,
+                         [&](const auto &Any) { return Any.Name == Name; });
+  return P == S.Parameters.end() ? nullptr : argumentFor(*P, Args);
+}
+
+/// `permute(x: [*s], dims: ints) -> permuted(s, dims)` names every axis of x,
+/// `transpose(x: [*s], i: axis, j: axis) -> swapped(s, i, j)` the last few.
+static AxesNeeded axesNamed(const Signature &S, const ShapePattern &Pattern,
+                            const Arguments &Args) {
+  AxesNeeded None{{}, true};
+  bool Names = Pattern.size() == 1 &&
                S.Result.What == ResultPattern::Kind::Builtin &&
                S.Result.Args[0].Name == Pattern[0].Spread;
-  auto It = Names ? Args.find(S.Result.Args[1].Name) : Args.end();
-  const auto *L = It == Args.end() ? nullptr : It->second.as<ListValue>();
-  return L ? std::optional(L->Elements.size()) : std::nullopt;
+  if (Names && (S.Result.Name == "permuted" || S.Result.Name == "trailing")) {
+    const Value *Named = argumentFor(S, S.Result.Args[1].Name, Args);
+    const auto *L = Named ? Named->as<ListValue>() : nullptr;
+    return L ? AxesNeeded{std::vector<std::string>(L->Elements.size()),
+                          S.Result.Name == "trailing"}
+             : None;
+  }
+  if (Names && S.Result.Name == "swapped") {
+    size_t Furthest = 0;
+    for (const Expr &E : llvm::drop_begin(S.Result.Args))
+      if (const Value *Axis = argumentFor(S, E.Name, Args))
+        Furthest =
+            std::max<size_t>(Furthest, axisFromEnd(*Axis, Facts()).value_or(0));
+    if (Furthest > 1) // axis -1 may be that of a rank-0 tensor
+      return {std::vector<std::string>(Furthest), true};
+  }
+  return None;
 }
 
-static std::optional<std::vector<std::string>>
-axesNeeded(const Signature &S, const Arguments &Args,
-           llvm::StringRef Parameter) {
+/// `size(x: [*s, dim@n, *t], dim: axis) -> n` has an axis that is named.
+static AxesNeeded axisMarked(const Signature &S, const AxisPattern &Mark,
+                             const Arguments &Args) {
+  const Value *Axis = argumentFor(S, Mark.Axis, Args);
+  AxesNeeded Needed{{}, true};
+  if (std::optional<unsigned> Back =
+          Axis ? axisFromEnd(*Axis, Facts()) : std::nullopt) {
+    Needed.Letters.resize(*Back);
+    Needed.Letters.front() = Mark.Size.Name;
+  }
+  return Needed;
+}
+
+/// What a letter is called: as a size that is given for it, if one is.
+static std::string calledAs(const std::string &Letter, const Arguments &Args) {
+  auto Given = Args.find(Letter);
+  const auto *D = Given == Args.end() ? nullptr : Given->second.as<Dim>();
+  return D && D->asSymbol() ? D->asSymbol()->Name : Letter;
+}
+
+static AxesNeeded axesNeeded(const Signature &S, const Arguments &Args,
+                             llvm::StringRef Parameter) {
   auto P = llvm::find_if(
       S.Parameters, [&](const auto &Any) { return Any.Name == Parameter; });
+  AxesNeeded Needed{{}, true};
   if (P == S.Parameters.end() || P->Type.What != ParamType::Kind::Tensor)
-    return std::nullopt;
-  if (rankOf(P->Type.Pattern).Open) {
-    std::optional<unsigned> Axes = axesNamed(S, P->Type.Pattern, Args);
-    return Axes ? std::optional(std::vector<std::string>(*Axes)) : std::nullopt;
-  }
-  std::vector<std::string> Letters;
-  for (const AxisPattern &A : P->Type.Pattern)
-    Letters.push_back(A.Size.Name);
-  return Letters;
+    return Needed;
+  const ShapePattern &Pattern = P->Type.Pattern;
+  for (const AxisPattern &A : Pattern)
+    if (!A.Axis.empty())
+      return axisMarked(S, A, Args);
+  Needed.Open = rankOf(Pattern).Open;
+  for (const AxisPattern &A : Pattern)
+    if (A.isSpread())
+      Needed.Letters.clear();
+    else
+      Needed.Letters.push_back(calledAs(A.Size.Name, Args));
+  return Needed.Open && Needed.Letters.empty() ? axesNamed(S, Pattern, Args)
+                                               : Needed;
 }
 
-std::optional<std::vector<std::string>>
-axesNeeded(llvm::ArrayRef<Signature> Alternatives, const Arguments &Args,
-           llvm::StringRef Parameter) {
-  std::optional<std::vector<std::string>> Agreed;
+/// What both say; a letter that they do not agree on is none.
+static AxesNeeded common(AxesNeeded A, const AxesNeeded &B) {
+  A.Open |= B.Open || A.Letters.size() != B.Letters.size();
+  size_t Axes = std::min(A.Letters.size(), B.Letters.size());
+  A.Letters.erase(A.Letters.begin(), A.Letters.end() - Axes);
+  for (auto [Mine, Theirs] :
+       llvm::zip_equal(A.Letters, llvm::ArrayRef(B.Letters).take_back(Axes)))
+    if (Mine != Theirs)
+      Mine.clear();
+  return A;
+}
+
+AxesNeeded axesNeeded(llvm::ArrayRef<Signature> Alternatives,
+                      const Arguments &Args, llvm::StringRef Parameter) {
+  std::optional<AxesNeeded> Agreed;
   for (const Signature &S : Alternatives) {
     if (suits(S, Args) < Suits::MaybeRank)
       continue;
-    auto Needed = axesNeeded(S, Args, Parameter);
-    if (!Needed || (Agreed && Agreed->size() != Needed->size()))
-      return std::nullopt;
-    if (!Agreed)
-      Agreed = std::move(Needed);
+    AxesNeeded Needed = axesNeeded(S, Args, Parameter);
+    Agreed = Agreed ? common(std::move(*Agreed), Needed) : std::move(Needed);
   }
-  return Agreed;
+  return Agreed.value_or(AxesNeeded{{}, true});
 }
 
 /// `transpose(x: [*s], ...) -> swapped(s, i, j)`
@@ -216,7 +271,7 @@ std::string keepsRankOf(llvm::ArrayRef<Signature> Alternatives) {
                   (S.Result.Name == "swapped" || S.Result.Name == "permuted");
   for (const Parameter &P : S.Parameters)
     if (Reorders && P.Type.Pattern.size() == 1 &&
-        P.Type.Pattern[0].What == AxisPattern::Kind::Spread &&
+        P.Type.Pattern[0].isSpread() &&
         P.Type.Pattern[0].Spread == S.Result.Args[0].Name)
       return P.Name;
   return "";

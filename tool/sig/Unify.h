@@ -22,7 +22,6 @@ using Arguments = std::map<std::string, Value>;
 struct MismatchSide {
   std::string Parameter;
   std::optional<unsigned> Element; ///< of a tensor list
-  std::optional<unsigned> Axis;    ///< of the operand's shape, counted from 0
   Dim Size;                        ///< what stands there
 };
 
@@ -68,12 +67,20 @@ struct Outcome {
 Outcome apply(llvm::ArrayRef<Signature> Alternatives, const Arguments &Args,
               Facts &F);
 
+/// Axes that a tensor has: so many, or these at the end. By their letters,
+/// empty where there is none.
+struct AxesNeeded {
+  std::vector<std::string> Letters;
+  bool Open = false;
+};
+/// An example's, by name, or by position among the first alternative that has
+/// so many.
+Arguments argumentsOf(const Example &E, llvm::ArrayRef<Signature> Alternatives);
+
 /// The axes that the tensor given for `Parameter`, whose rank is not known, has
-/// where the op works at all, by their letters (empty where there is none).
-/// None if that may be one number of axes or another.
-std::optional<std::vector<std::string>>
-axesNeeded(llvm::ArrayRef<Signature> Alternatives, const Arguments &Args,
-           llvm::StringRef Parameter);
+/// where the op works at all.
+AxesNeeded axesNeeded(llvm::ArrayRef<Signature> Alternatives,
+                      const Arguments &Args, llvm::StringRef Parameter);
 
 /// The operand that has as many axes as the result, whatever their order; empty
 /// if the op has none.
