@@ -19,12 +19,20 @@ static const Param *parameterNamed(const Function &F, llvm::StringRef Name) {
   return nullptr;
 }
 
-/// `'x'`, the variable that the instruction's value is stored to.
-static std::string variableOf(const Function &F, InstrId Id) {
+/// `'x'`, the variable that the instruction's value is stored to, or the field;
+/// empty if there is none.
+static std::string placeOf(const Function &F, InstrId Id, bool IsField) {
   for (const Instr &I : F.Instrs)
-    if (I.Kind == InstrKind::Store && I.Operands[0].From == Id)
-      return "'" + F.Vars[I.Var].Name + "'";
-  return "the variable";
+    if (I.Kind == InstrKind::Store && I.Operands[0].From == Id &&
+        I.Path.empty() != IsField) {
+      // An object that is being made has no name yet.
+      bool IsNamed = !IsField || F.Vars[I.Var].Where.known();
+      return "'" +
+             (IsNamed ? placeName(F.Vars[I.Var].Name, I.Path)
+                      : shortName(I.Path.back().Field).str()) +
+             "'";
+    }
+  return "";
 }
 
 /// What a letter stands for, and what else there is to say: ` with n = 4`.
@@ -43,9 +51,11 @@ static std::string explainExpect(const Failure &F, const FailedOp &Op,
   if (Op.op().Name == "assertion")
     return llvm::formatv("{0} is expected to be {1}{2}, but is {3}",
                          Op.quoted(DeclaredTensor), Declared, Why, Given);
-  std::string What = Op.op().Name == "result"
-                         ? llvm::formatv("the result of '{0}'", In.Name).str()
-                         : variableOf(In, F.Where.Instr);
+  std::string What = llvm::formatv("the result of '{0}'", In.Name);
+  if (Op.op().Name != "result")
+    What = placeOf(In, F.Where.Instr, Op.op().Name == "field");
+  if (What.empty())
+    What = Op.quoted(DeclaredTensor);
   return llvm::formatv("{0} is declared {1}{2}, but is {3}", What, Declared,
                        Why, Given);
 }

@@ -73,8 +73,7 @@ void squared() {
   randn({2, 3}).view({n, n});
 }
 
-// Contracts of fields and of what is written through.
-struct Untrue { Shaped<Tensor, "3, 2"> weight = randn({2, 3}); };
+// Contracts of what is written through.
 void untrue_output(TENSOR_SHAPE("3, 2") Tensor &out) { out = randn({2, 3}); }
 
 // Wrong without an exception: a square key that is not transposed.

@@ -126,6 +126,10 @@ private:
   InstrId emitExpect(llvm::StringRef What, const ShapePattern &Declared,
                      InstrId V, const clang::Expr *E);
   InstrId lowerDeclared(const clang::VarDecl &V, VarId Var, InstrId From);
+  InstrId lowerDeclaredField(const clang::Expr *Named, InstrId V,
+                             const clang::Expr *Whole);
+  InstrId asDeclared(const clang::FieldDecl &Field, bool IsOwn, InstrId V,
+                     const clang::Expr *E);
   InstrId lowerComment(InstrId V, const clang::Expr *Whole);
   InstrId lowerExpectShape(const Call *E, const clang::StringLiteral &Shape);
 

@@ -39,13 +39,6 @@ InstrId FunctionLowering::emitExpect(llvm::StringRef What,
   return emit(std::move(I), E);
 }
 
-/// A tensor that is made without arguments is none yet.
-static bool isEmpty(const clang::Expr *Init) {
-  const auto *Made =
-      llvm::dyn_cast_or_null<clang::CXXConstructExpr>(Init->IgnoreImplicit());
-  return Made && Made->getNumArgs() == 0;
-}
-
 /// A local variable is held to its declaration, here and where it is assigned.
 InstrId FunctionLowering::lowerDeclared(const clang::VarDecl &V, VarId Var,
                                         InstrId From) {
@@ -59,6 +52,45 @@ InstrId FunctionLowering::lowerDeclared(const clang::VarDecl &V, VarId Var,
   if (!V.getInit() || isEmpty(V.getInit()))
     return From;
   return emitExpect("variable", *Shape, From, V.getInit());
+}
+
+/// Another object's letters stand for other sizes: only its numbers are known.
+static ShapePattern withoutLetters(ShapePattern Shape) {
+  for (AxisPattern &A : Shape)
+    if (A.What == AxisPattern::Kind::Size && A.Size.Op != Expr::Kind::Int)
+      A = {AxisPattern::Kind::Any, {}, "", ""};
+  return Shape;
+}
+
+/// A field is as it was declared, where it is read and where it is written;
+/// of the function's own object by the letters that its parameters have.
+InstrId FunctionLowering::asDeclared(const clang::FieldDecl &Field, bool IsOwn,
+                                     InstrId V, const clang::Expr *E) {
+  if (!U.Types.isTensor(Field.getType()))
+    return V;
+  auto [It, New] = DeclaredFields.try_emplace(&Field);
+  if (New)
+    It->second = readShape(declaredShape(Field));
+  emitUnread();
+  if (!It->second)
+    return V;
+  return emitExpect("field", IsOwn ? *It->second : withoutLetters(*It->second),
+                    V, E);
+}
+
+/// `V` is what the field that `Named` names holds, or is to hold.
+InstrId FunctionLowering::lowerDeclaredField(const clang::Expr *Named,
+                                             InstrId V,
+                                             const clang::Expr *Whole) {
+  const auto *Member = llvm::dyn_cast<clang::MemberExpr>(withoutNoise(Named));
+  const auto *Field =
+      Member ? llvm::dyn_cast<clang::FieldDecl>(Member->getMemberDecl())
+             : nullptr;
+  if (!Field)
+    return V;
+  bool IsOwn =
+      llvm::isa<clang::CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts());
+  return asDeclared(*Field, IsOwn, V, Whole);
 }
 
 static bool isProduct(const Expr &E) {

@@ -49,7 +49,7 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
     return lowerMove(Call);
   if (E->isGLValue())
     if (VarPlace At = placeOf(E); At.Var != NoId)
-      return load(At, E);
+      return lowerDeclaredField(E, load(At, E), E);
   if (const auto *X = llvm::dyn_cast<clang::DeclRefExpr>(E))
     return lowerReference(X);
   if (const auto *X = llvm::dyn_cast<clang::CastExpr>(E))

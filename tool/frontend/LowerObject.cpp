@@ -18,7 +18,7 @@ void FunctionLowering::lowerInitializer(const clang::CXXCtorInitializer &Init) {
       value(E);
     return;
   }
-  InstrId V = value(E);
+  InstrId V = isEmpty(E) ? value(E) : asDeclared(*Field, true, value(E), E);
   VarPlace At = This;
   At.Steps.push_back({fieldName(*Field), NoId});
   store(At, V, U.Source.at(Init.getMemberLocation(), Field->getName().size()));
@@ -99,7 +99,7 @@ void FunctionLowering::constructFields(const VarPlace &Into,
     At.Steps.push_back({fieldName(*Field), NoId});
     if (const clang::Expr *Init = Field->getInClassInitializer()) {
       VarPlace Outer = std::exchange(This, Into);
-      store(At, lowerDefault(Init), Span());
+      store(At, asDeclared(*Field, false, lowerDefault(Init), Init), Span());
       This = Outer;
     } else if (U.Types.isObject(Field->getType())) {
       const clang::CXXRecordDecl *Inner =
@@ -308,7 +308,8 @@ InstrId FunctionLowering::lowerAggregate(const clang::InitListExpr *E) {
       continue;
     VarPlace Into = At;
     Into.Steps.push_back({fieldName(*Field), NoId});
-    store(Into, value(Init), Span());
+    InstrId V = value(Init);
+    store(Into, isEmpty(Init) ? V : asDeclared(*Field, false, V, Init), Span());
   }
   This = Outer;
   return load(At, E);

@@ -132,6 +132,12 @@ const clang::Expr *withoutCopy(const clang::Expr *E) {
              : E;
 }
 
+bool isEmpty(const clang::Expr *Init) {
+  const auto *Made =
+      llvm::dyn_cast_or_null<clang::CXXConstructExpr>(Init->IgnoreImplicit());
+  return Made && Made->getNumArgs() == 0;
+}
+
 const clang::Expr *objectOf(const clang::CallExpr *E) {
   if (const auto *Member = llvm::dyn_cast<clang::CXXMemberCallExpr>(E))
     return Member->getImplicitObjectArgument();

@@ -48,6 +48,8 @@ const clang::Expr *withoutMove(const clang::Expr *E);
 const clang::CallExpr *tieAssignedBy(const clang::CXXOperatorCallExpr *E);
 /// `x` for a copy of it.
 const clang::Expr *withoutCopy(const clang::Expr *E);
+/// It makes an object without arguments: a tensor made so is none yet.
+bool isEmpty(const clang::Expr *Init);
 
 /// `->`, `get` and `ptr`: of a smart pointer, they give the pointer.
 bool givesPointer(const clang::FunctionDecl &Callee);

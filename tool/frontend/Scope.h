@@ -21,6 +21,8 @@ struct Scope {
   VariableSet Escaped;
   std::vector<std::string> Unread;              // contracts that do not parse
   std::map<VarId, ShapePattern> DeclaredShapes; // of local variables
+  llvm::DenseMap<const clang::FieldDecl *, std::optional<ShapePattern>>
+      DeclaredFields;
   std::optional<Terminator> Ended; // the block being lowered returns
 };
 

@@ -60,8 +60,8 @@ enum class InstrKind : std::uint8_t {
            ///< known to be of another
   Apply,   ///< the method Name of the object Operands[0], whatever its class is
   Expect,  ///< Operands[0] has to be as Pattern says, and is from here on. Name
-           ///< says where that is written: variable, result, assertion; what a
-           ///< comment says changes nothing
+           ///< says where that is written: variable, field, result, assertion;
+          ///< what a comment says changes nothing
 };
 
 /// From a whole to a part of it: its field of this name, or the element at the

@@ -89,8 +89,9 @@ INSTANTIATE_TEST_SUITE_P(
             "3:13: error: expected end of line, found '*'"},
         Row{"b0:\n%0 = compare = %0, %0\nstop\n}",
             "3:1: error: unknown operator '='"},
-        Row{"b0:\n%0 = load x\n%1 = expect field %0, \"b\"\nstop\n}",
-            "4:1: error: expected 'variable', 'result', 'assertion' or "
+        Row{"b0:\n%0 = load x\n%1 = expect guess %0, \"b\"\nstop\n}",
+            "4:1: error: expected 'variable', 'field', 'result', 'assertion' "
+            "or "
             "'comment' before the operand"},
         Row{"b0:\n%0 = list &x\nstop\n}",
             "3:1: error: only call and unknown take references"},

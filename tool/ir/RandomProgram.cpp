@@ -82,7 +82,7 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
   case InstrKind::Count:
     return 1;
   case InstrKind::Expect:
-    I.Name = Pick < 2 ? "variable" : Pick == 2 ? "result" : "comment";
+    I.Name = Pick < 2 ? "variable" : Pick == 2 ? "field" : "comment";
     I.Pattern = contract();
     return 1;
   default:

@@ -163,10 +163,10 @@ bool Checker::operands(const Instr &I) {
        !llvm::is_contained(Comparisons, I.Name)))
     return fail("unknown operator '" + I.Name + "'");
   if (I.Kind == InstrKind::Expect &&
-      !llvm::is_contained({"variable", "result", "assertion", "comment"},
-                          I.Name))
-    return fail("expected 'variable', 'result', 'assertion' or 'comment' "
-                "before the operand");
+      !llvm::is_contained(
+          {"variable", "field", "result", "assertion", "comment"}, I.Name))
+    return fail("expected 'variable', 'field', 'result', 'assertion' or "
+                "'comment' before the operand");
   std::optional<size_t> Wanted = arity(I);
   if (Wanted && I.Operands.size() != *Wanted)
     return fail("expected " + Twine(*Wanted) +
