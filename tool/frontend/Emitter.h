@@ -23,6 +23,8 @@ struct UnitContext {
   SourceMap &Source;
   /// The body of a function will be in the Program.
   llvm::function_ref<bool(const clang::FunctionDecl &)> IsLowered;
+  /// A constant's value will be there as a function.
+  llvm::function_ref<bool(const clang::VarDecl &)> IsConstant;
   /// The USR, made unique where two functions of the unit share one (lambdas
   /// of one macro, say).
   llvm::function_ref<std::string(const clang::FunctionDecl &)> nameOf;

@@ -42,13 +42,21 @@ public:
       Unwritten.insert(D);
     return true;
   }
+  bool VisitVarDecl(clang::VarDecl *V) override {
+    if (V->hasInit() && !V->isInvalidDecl() &&
+        !V->getType()->isDependentType() && !V->getInit()->isValueDependent() &&
+        Types.isGlobalConstant(*V) && isOwn(*V))
+      Constants.insert(V);
+    return true;
+  }
   std::vector<const clang::FunctionDecl *> Found;
+  llvm::SetVector<const clang::VarDecl *> Constants;
   RoleTable Roles;
   /// Classes whose constructor nobody wrote.
   llvm::SetVector<const clang::CXXRecordDecl *> Unwritten;
 
 private:
-  bool isOwn(const clang::FunctionDecl &D) {
+  bool isOwn(const clang::Decl &D) {
     return Source.isUser(D.getLocation()) &&
            (Source.isMain(D.getLocation()) || Types.libraryOf(D).empty());
   }

@@ -7,7 +7,8 @@
 
 namespace tidy {
 
-Function FunctionLowering::run() {
+Function FunctionLowering::run(const clang::FunctionDecl &D) {
+  Lowered = &D;
   F.Name = qualifiedName(D);
   F.Usr = U.nameOf(D);
   F.Internal = isInternal(D, U.Source);
@@ -19,21 +20,46 @@ Function FunctionLowering::run() {
   Escaped = findEscapes(D.getBody(), U.Types, Parts);
   MayFail = allowedToFail(D, U.Types, U.Source);
   declareParameters();
-  findArms(D.getBody());
-  clang::CFG::BuildOptions Options;
-  Options.setAllAlwaysAdd();
-  Options.AddInitializers = true;
-  Options.AddCXXDefaultInitExprInCtors = true;
-  Options.AddEHEdges = hasTry(D.getBody());
-  Options.AddImplicitDtors = true;
-  if (auto Cfg = clang::CFG::buildCFG(&D, D.getBody(), &U.Ctx, Options)) {
-    lowerBlocks(*Cfg);
+  if (lowerBody(*D.getBody()))
     return std::move(F);
-  }
   // Clang has no CFG for it: the body is one thing that is not understood.
   F.Blocks.emplace_back();
   F.Blocks[0].End.What = Terminator::Kind::Return;
   F.Blocks[0].End.Value = emitUnknown("function body", nullptr);
+  return std::move(F);
+}
+
+/// False if Clang has no CFG for it.
+bool FunctionLowering::lowerBody(const clang::Stmt &Body) {
+  findArms(&Body);
+  clang::CFG::BuildOptions Options;
+  Options.setAllAlwaysAdd();
+  Options.AddInitializers = true;
+  Options.AddCXXDefaultInitExprInCtors = true;
+  Options.AddEHEdges = hasTry(&Body);
+  Options.AddImplicitDtors = true;
+  auto Cfg = clang::CFG::buildCFG(Lowered, const_cast<clang::Stmt *>(&Body),
+                                  &U.Ctx, Options);
+  if (Cfg)
+    lowerBlocks(*Cfg);
+  return Cfg != nullptr;
+}
+
+/// The exit comes last, and gives back what was computed on the way.
+Function FunctionLowering::runConstant(const clang::VarDecl &V) {
+  const clang::Expr *Init = V.getInit();
+  F.Name = qualifiedName(V);
+  F.Usr = usrOf(V);
+  F.Internal = !mayBeMeantOutside(V);
+  if (!F.Internal)
+    F.Declared = declaredIn(V, U.Source);
+  F.Where = U.Source.at(V.getLocation(), V.getName().size());
+  Parts.findRanges(Init);
+  Escaped = findEscapes(Init, U.Types, Parts);
+  if (!lowerBody(*Init))
+    F.Blocks.emplace_back().End.What = Terminator::Kind::Return;
+  Current = F.Blocks.size() - 1;
+  F.Blocks[Current].End.Value = value(Init);
   return std::move(F);
 }
 
@@ -52,19 +78,19 @@ Function FunctionLowering::runImplicit(const clang::CXXRecordDecl &Class) {
 
 /// The object first, what a lambda captured last.
 void FunctionLowering::declareParameters() {
-  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(Lowered);
   bool IsLambda = Method && Method->getParent()->isLambda();
   if (Method && Method->isInstance() && !IsLambda)
     declareThis();
-  for (const clang::ParmVarDecl *P : D.parameters()) {
+  for (const clang::ParmVarDecl *P : Lowered->parameters()) {
     clang::QualType T = P->getType();
-    declareParameter(*P, isWritable(T) ||
-                             (U.Types.isPointer(T) && !isRebound(*P, D)));
+    declareParameter(*P, isWritable(T) || (U.Types.isPointer(T) &&
+                                           !isRebound(*P, *Lowered)));
     F.Params.back().Contract =
-        readShape(declaredShape(D, P->getFunctionScopeIndex()));
+        readShape(declaredShape(*Lowered, P->getFunctionScopeIndex()));
   }
-  if (U.Types.isTensor(D.getReturnType()))
-    F.Result = readShape(declaredResult(D));
+  if (U.Types.isTensor(Lowered->getReturnType()))
+    F.Result = readShape(declaredResult(*Lowered));
   if (IsLambda)
     declareCaptures(*Method);
 }

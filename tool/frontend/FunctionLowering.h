@@ -18,11 +18,14 @@ namespace tidy {
 
 class FunctionLowering : Emitter, Scope {
 public:
-  FunctionLowering(UnitContext &Unit, const clang::FunctionDecl &D)
-      : Emitter(Unit), Scope(Unit.Types), D(D) {}
-  Function run();
-  /// The constructor that nobody wrote of a class that D is a method of.
+  explicit FunctionLowering(UnitContext &Unit)
+      : Emitter(Unit), Scope(Unit.Types) {}
+  /// One of these, once.
+  Function run(const clang::FunctionDecl &D);
+  /// The constructor that nobody wrote of a class.
   Function runImplicit(const clang::CXXRecordDecl &Class);
+  /// What gives the value of a constant, by the constant's name.
+  Function runConstant(const clang::VarDecl &V);
 
 private:
   using Exprs = llvm::ArrayRef<const clang::Expr *>;
@@ -31,6 +34,7 @@ private:
   using Method = clang::CXXMethodDecl;
 
   // Blocks and statements (FunctionLowering.cpp).
+  bool lowerBody(const clang::Stmt &Body);
   void declareParameters();
   void declareParameter(const clang::ValueDecl &P, bool ByReference);
   void declareThis();
@@ -52,6 +56,7 @@ private:
   InstrId lowerConstant(const clang::Expr *E);
   InstrId lowerDefault(const clang::Expr *E);
   InstrId lowerReference(const clang::DeclRefExpr *E);
+  InstrId lowerGlobal(const clang::VarDecl &V, const clang::Expr *E);
   InstrId lowerCast(const clang::CastExpr *E);
   InstrId lowerUnary(const clang::UnaryOperator *E);
   InstrId lowerBinary(const clang::BinaryOperator *E);
@@ -137,7 +142,7 @@ private:
   InstrId emitKept(std::string What, const clang::Expr *E,
                    llvm::ArrayRef<clang::Expr *> Of);
 
-  const clang::FunctionDecl &D;
+  const clang::FunctionDecl *Lowered = nullptr; ///< what `run` lowers
 };
 
 } // namespace tidy

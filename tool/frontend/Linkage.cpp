@@ -59,16 +59,31 @@ writtenOf(const clang::FunctionDecl &D) {
   return Found;
 }
 
-std::vector<std::string> declaredIn(const clang::FunctionDecl &D,
-                                    const SourceMap &Source) {
+template <class Decls>
+static std::vector<std::string> placesInHeaders(const Decls &Written,
+                                                const SourceMap &Source) {
   std::vector<std::string> Places;
-  for (const clang::FunctionDecl *Written : writtenOf(D))
-    if (std::string At = Source.placeInHeader(Written->getLocation());
-        !At.empty())
+  for (const clang::Decl *D : Written)
+    if (std::string At = Source.placeInHeader(D->getLocation()); !At.empty())
       Places.push_back(std::move(At));
   llvm::sort(Places);
   Places.erase(llvm::unique(Places), Places.end());
   return Places;
+}
+
+std::vector<std::string> declaredIn(const clang::FunctionDecl &D,
+                                    const SourceMap &Source) {
+  return placesInHeaders(writtenOf(D), Source);
+}
+
+std::vector<std::string> declaredIn(const clang::VarDecl &V,
+                                    const SourceMap &Source) {
+  return placesInHeaders(V.redecls(), Source);
+}
+
+bool mayBeMeantOutside(const clang::VarDecl &V) {
+  return V.isExternallyVisible() && !V.isInline() &&
+         !V.hasAttr<clang::WeakAttr>();
 }
 
 void RoleTable::add(const clang::CXXRecordDecl &Class) {

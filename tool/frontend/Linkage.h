@@ -22,9 +22,14 @@ bool isInternal(const clang::FunctionDecl &D, const SourceMap &Source);
 /// here.
 bool mayBeOutside(const clang::FunctionDecl &D, const SourceMap &Source);
 
+/// The same of a variable: another translation unit may define or mean it.
+bool mayBeMeantOutside(const clang::VarDecl &V);
+
 /// Where headers declare it, as in Function::Declared; of a template's
 /// instance, where they declare the template.
 std::vector<std::string> declaredIn(const clang::FunctionDecl &D,
+                                    const SourceMap &Source);
+std::vector<std::string> declaredIn(const clang::VarDecl &V,
                                     const SourceMap &Source);
 
 /// What methods are to virtual calls: for objects of which classes they are the

@@ -97,17 +97,23 @@ public:
     auto RolesOf = [&](const clang::FunctionDecl &D) {
       return Finder.Roles.of(D);
     };
-    UnitContext Unit{Ctx, Types, For.M, *Source, IsLowered, NameOf, RolesOf};
+    auto IsConstant = [&](const clang::VarDecl &V) {
+      return Finder.Constants.contains(&V);
+    };
+    UnitContext Unit{Ctx,       Types,      For.M,  *Source,
+                     IsLowered, IsConstant, NameOf, RolesOf};
     for (const clang::FunctionDecl *D : Lowered) {
-      Function F = FunctionLowering(Unit, *D).run();
+      Function F = FunctionLowering(Unit).run(*D);
       F.Internal |= Taken[usrOf(*D)] > 1; // it does not say which one is meant
       For.Out.Functions.push_back(std::move(F));
       const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(D);
       if (Method && Method->isInstance() &&
           Finder.Unwritten.remove(Method->getParent()))
         For.Out.Functions.push_back(
-            FunctionLowering(Unit, *D).runImplicit(*Method->getParent()));
+            FunctionLowering(Unit).runImplicit(*Method->getParent()));
     }
+    for (const clang::VarDecl *V : Finder.Constants)
+      For.Out.Functions.push_back(FunctionLowering(Unit).runConstant(*V));
   }
 
 private:

@@ -58,7 +58,7 @@ static bool isVirtual(const clang::FunctionDecl &D) {
 /// to make. Null if there may be others, or it is not virtual.
 static const clang::CXXMethodDecl *onlyMeant(const clang::CallExpr *E,
                                              const clang::FunctionDecl &Callee,
-                                             const clang::FunctionDecl &In) {
+                                             const clang::FunctionDecl *In) {
   const clang::Expr *Object = objectOf(E);
   if (!isVirtual(Callee) || !Object)
     return nullptr;
@@ -67,7 +67,7 @@ static const clang::CXXMethodDecl *onlyMeant(const clang::CallExpr *E,
       llvm::dyn_cast<clang::MemberExpr>(E->getCallee()->IgnoreParenImpCasts());
   if (Named && Named->hasQualifier())
     return &Method;
-  const auto *Maker = llvm::dyn_cast<clang::CXXConstructorDecl>(&In);
+  const auto *Maker = llvm::dyn_cast_or_null<clang::CXXConstructorDecl>(In);
   const clang::Expr *Self = Object->IgnoreParenImpCasts();
   if (Maker && llvm::isa<clang::CXXThisExpr>(Self))
     return Method.getCorrespondingMethodInClass(Maker->getParent());
@@ -94,7 +94,7 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
     if (V != NoId)
       return V;
   }
-  if (const clang::CXXMethodDecl *Only = onlyMeant(E, *Callee, D))
+  if (const clang::CXXMethodDecl *Only = onlyMeant(E, *Callee, Lowered))
     Callee = Only;
   else if (isVirtual(*Callee))
     return lowerUnknownCall(E, Callee);

@@ -1,5 +1,6 @@
 //===- LowerExpr.cpp - Expressions but for calls --------------------------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Linkage.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -132,10 +133,36 @@ InstrId FunctionLowering::lowerReference(const clang::DeclRefExpr *E) {
     if (const clang::FunctionDecl *Here = Body->getDefinition();
         Here && U.IsLowered(*Here) && !llvm::isa<clang::CXXMethodDecl>(Here))
       return record("(" + U.nameOf(*Here) + ")", {}, E);
+  if (const auto *V = llvm::dyn_cast<clang::VarDecl>(E->getDecl()))
+    if (InstrId Constant = lowerGlobal(*V, E); Constant != NoId)
+      return Constant;
   const clang::CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
   if (Record && Record->isEmpty() && U.Types.isWrapper(E->getType()))
     return emitConst(NoneValue(), E); // nullopt and its kin
   return emitUnknown("variable", E);
+}
+
+/// A constant is what the function of its name gives, here or in another file.
+/// NoId if it is none.
+InstrId FunctionLowering::lowerGlobal(const clang::VarDecl &V,
+                                      const clang::Expr *E) {
+  if (!U.Types.isGlobalConstant(V))
+    return NoId;
+  Instr I;
+  I.Name = usrOf(V);
+  I.Callee = qualifiedName(V);
+  const clang::VarDecl *Definition = V.getInitializingDeclaration();
+  if (Definition && U.IsConstant(*Definition)) {
+    I.Kind = InstrKind::Call;
+    return emit(std::move(I), E);
+  }
+  if (Definition || !mayBeMeantOutside(V))
+    return NoId;
+  I.Integer = U.Types.isInteger(E->getType());
+  I.External = true;
+  InstrId Call = emit(std::move(I), E);
+  F.Outside.push_back({Call, usrOf(V), declaredIn(V, U.Source)});
+  return Call;
 }
 
 InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {

@@ -87,6 +87,9 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
 
 /// Of an object that is no variable.
 InstrId FunctionLowering::lowerField(const clang::MemberExpr *E) {
+  if (const auto *V = llvm::dyn_cast<clang::VarDecl>(E->getMemberDecl()))
+    if (InstrId Constant = lowerGlobal(*V, E); Constant != NoId)
+      return Constant;
   const auto *Field = llvm::dyn_cast<clang::FieldDecl>(E->getMemberDecl());
   bool IsPart = Field && TypeInfo::isStandard(*Field) && !E->isArrow() &&
                 U.Types.isTuple(E->getBase()->getType());

@@ -130,6 +130,49 @@ bool TypeInfo::isPointer(clang::QualType T) const {
                 isObject(To->getASTContext().getCanonicalTagType(To)));
 }
 
+static bool isString(clang::QualType T) {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         R->getName() == "basic_string";
+}
+
+bool TypeInfo::staysAsMade(clang::QualType T, unsigned Depth) const {
+  if (T->isArithmeticType() || T->isEnumeralType() || isString(T))
+    return true;
+  if (Depth == DeepestNesting)
+    return false;
+  if (const clang::ArrayType *Array = T->getAsArrayTypeUnsafe())
+    return staysAsMade(Array->getElementType(), Depth + 1);
+  const clang::CXXRecordDecl *R = recordOf(T);
+  if (T->isReferenceType() || !R)
+    return false;
+  if (isStdList(T) || isTuple(T)) { // the element's type, or those of a pack
+    auto Args = llvm::cast<clang::ClassTemplateSpecializationDecl>(R)
+                    ->getTemplateArgs()
+                    .asArray();
+    if (Args[0].getKind() == clang::TemplateArgument::Pack)
+      Args = Args[0].getPackAsArray();
+    else
+      Args = Args.take_front(isTuple(T) ? Args.size() : 1);
+    return llvm::all_of(Args, [&](const clang::TemplateArgument &A) {
+      return staysAsMade(A.getAsType(), Depth + 1);
+    });
+  }
+  auto FieldStays = [&](const clang::FieldDecl *F) {
+    return !F->isMutable() && staysAsMade(F->getType(), Depth + 1);
+  };
+  return isObject(T) && llvm::all_of(R->fields(), FieldStays) &&
+         llvm::all_of(R->bases(), [&](const auto &B) {
+           return staysAsMade(B.getType(), Depth + 1);
+         });
+}
+
+bool TypeInfo::isGlobalConstant(const clang::VarDecl &V) const {
+  return V.hasGlobalStorage() && !V.getTLSKind() &&
+         V.getType().isConstant(V.getASTContext()) &&
+         !V.getType().isVolatileQualified() && staysAsMade(V.getType());
+}
+
 bool TypeInfo::holdsTensor(clang::QualType T, unsigned Depth) const {
   if (isTensor(T))
     return true;
@@ -276,84 +319,6 @@ bool TypeInfo::mayReshape(const clang::FunctionDecl &D) const {
                         return llvm::StringRef(Name).ends_with(Ending);
                       }) ||
          M.Reshaping.contains(qualifiedName(D));
-}
-
-/// The literal inside the FixedString<N>("...") that a template argument is.
-static const clang::StringLiteral *literalIn(const clang::Stmt *S) {
-  if (!S)
-    return nullptr;
-  if (const auto *L = llvm::dyn_cast<clang::StringLiteral>(S))
-    return L;
-  for (const clang::Stmt *Child : S->children())
-    if (const auto *L = literalIn(Child))
-      return L;
-  return nullptr;
-}
-
-/// As written there: what `auto` and its kin stand for was declared elsewhere.
-static std::string shapedAlias(clang::QualType T) {
-  while (!T.isNull()) {
-    const clang::Type *Written = T.getTypePtr();
-    if (const auto *Alias = llvm::dyn_cast<clang::TypedefType>(Written)) {
-      T = Alias->desugar();
-      continue;
-    }
-    if (const auto *Using = llvm::dyn_cast<clang::UsingType>(Written)) {
-      T = Using->desugar();
-      continue;
-    }
-    const auto *S = llvm::dyn_cast<clang::TemplateSpecializationType>(Written);
-    if (!S || !S->isTypeAlias())
-      break;
-    const auto *D = S->getTemplateName().getAsTemplateDecl();
-    llvm::ArrayRef<clang::TemplateArgument> Args = S->template_arguments();
-    if (D && qualifiedName(*D) == "tensor_tidy::Shaped" && Args.size() == 2 &&
-        Args[1].getKind() == clang::TemplateArgument::Expression)
-      if (const auto *L = literalIn(Args[1].getAsExpr()))
-        return L->getString().str();
-    T = S->getAliasedType();
-  }
-  return "";
-}
-
-static std::string shapeAttribute(const clang::Decl &D) {
-  for (const auto *A : D.specific_attrs<clang::AnnotateAttr>())
-    if (A->getAnnotation() == "tensor_tidy::shape" && A->args_size() == 1)
-      if (const auto *L = literalIn(*A->args_begin()))
-        return L->getString().str();
-  return "";
-}
-
-std::string declaredShape(const clang::ValueDecl &D) {
-  std::string Shape = shapeAttribute(D);
-  return Shape.empty() ? shapedAlias(D.getType().getNonReferenceType()) : Shape;
-}
-
-std::string declaredShape(const clang::FunctionDecl &D, unsigned Index) {
-  for (const clang::FunctionDecl *Redecl : D.redecls())
-    if (std::string Shape = declaredShape(*Redecl->getParamDecl(Index));
-        !Shape.empty())
-      return Shape;
-  return "";
-}
-
-std::string declaredResult(const clang::FunctionDecl &D) {
-  for (const clang::FunctionDecl *Redecl : D.redecls()) {
-    std::string Shape = shapeAttribute(*Redecl);
-    if (Shape.empty())
-      Shape = shapedAlias(Redecl->getReturnType().getNonReferenceType());
-    if (!Shape.empty())
-      return Shape;
-  }
-  return "";
-}
-
-const clang::StringLiteral *expectedShape(const clang::CallExpr &E) {
-  const clang::FunctionDecl *Callee = E.getDirectCallee();
-  if (!Callee || E.getNumArgs() != 2 ||
-      qualifiedName(*Callee) != "tensor_tidy::expect_shape")
-    return nullptr;
-  return literalIn(E.getArg(1));
 }
 
 } // namespace tidy

@@ -60,6 +60,11 @@ public:
   bool destroysWithUserCode(clang::QualType T, unsigned Depth = 0) const;
   /// Something that the standard library may call back.
   static bool isCallable(clang::QualType T);
+  //// Nothing can change it once it is made: no tensor, pointer or reference is
+  /// in it.
+  bool staysAsMade(clang::QualType T, unsigned Depth = 0) const;
+  /// A constant of namespace or class scope, or a static one, that stays so.
+  bool isGlobalConstant(const clang::VarDecl &V) const;
   /// Tensors that it is given may have another shape afterwards. A library's
   /// function says so; of the user's own anything is assumed.
   bool mayReshape(const clang::FunctionDecl &D) const;

@@ -61,7 +61,7 @@ enum class InstrKind : std::uint8_t {
   Apply,   ///< the method Name of the object Operands[0], whatever its class is
   Expect,  ///< Operands[0] has to be as Pattern says, and is from here on. Name
            ///< says where that is written: variable, field, result, assertion;
-          ///< what a comment says changes nothing
+           ///< what a comment says changes nothing
 };
 
 /// From a whole to a part of it: its field of this name, or the element at the
