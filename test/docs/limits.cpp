@@ -24,11 +24,6 @@ void pointer() {
   Tensor x = randn({2, 3}), *p = &x;
   matmul(*p, x);
 }
-void array() {
-  Tensor xs[2] = {randn({2, 3}), randn({2, 3})};
-  matmul(xs[0], xs[1]);
-}
-
 // Loops, and sizes that differ where paths meet.
 void loop() {
   Tensor x = randn({2, 3});
@@ -82,7 +77,7 @@ void square() { softmax(matmul(randn({64, 64}), randn({64, 64})), -1); }
 #define CASE(name) {#name, name}
 int main() {
   const std::pair<const char *, void (*)()> cases[] = {
-      CASE(globals),   CASE(statics),  CASE(pointer),   CASE(array),   CASE(loop),    CASE(joined), CASE(two_choices),
+      CASE(globals),   CASE(statics),  CASE(pointer),   CASE(loop),    CASE(joined), CASE(two_choices),
       CASE(on_shapes), CASE(function), CASE(recursion), CASE(strides), CASE(squared)};
   int thrown = 0;
   for (auto [name, run] : cases)
@@ -93,6 +88,6 @@ int main() {
       ++thrown;
     }
   // RUNS-NOT: did not throw
-  // RUNS: 12 of 12
+  // RUNS: 11 of 11
   std::printf("%d of %zu\n", thrown, std::size(cases));
 }

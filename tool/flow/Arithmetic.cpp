@@ -28,6 +28,15 @@ static Dim divide(const Dim &A, const Dim &B, bool Remainder, const Facts &F) {
   return Remainder ? *X % *Y : *X / *Y;
 }
 
+/// By a known number of bits; to the right it rounds down.
+static Dim shift(const Dim &D, const Dim &By, bool Left) {
+  std::optional<std::int64_t> Bits = By.constant();
+  if (!Bits || *Bits < 0 || *Bits > 62)
+    return Dim::unknown();
+  Dim Factor(std::int64_t(1) << *Bits);
+  return Left ? D * Factor : floorDiv(D, Factor);
+}
+
 /// A constant as the type holds it. Sizes fit in 32 bits and more.
 static Dim wrap(const Dim &D, const WrapType &To, const Facts &F) {
   std::optional<std::int64_t> C = D.constant();
@@ -63,6 +72,8 @@ Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
     return F.normalise(divide(D[0], D[1], false, F));
   if (Op == "%")
     return F.normalise(divide(D[0], D[1], true, F));
+  if (Op == "shl" || Op == "shr")
+    return F.normalise(shift(D[0], D[1], Op == "shl"));
   if (Op == "min")
     return minimum(D[0], D[1]);
   if (Op == "max")

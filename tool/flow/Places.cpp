@@ -123,6 +123,23 @@ static Value castTo(const std::string &Class, Value Object, const Models &M) {
   return IsOther || Object.isNone() ? Value(NoneValue()) : Value();
 }
 
+/// Args: a list, how long it is to be, and what is to be added. Of unknown
+/// length it is known what the elements are.
+static Value resized(llvm::ArrayRef<Value> Args) {
+  const auto *L = Args[0].as<ListValue>();
+  const auto *To = Args[1].as<Dim>();
+  std::optional<std::int64_t> Size = To ? To->constant() : std::nullopt;
+  if (Size == 0)
+    return ListValue();
+  if ((!L && !Args[0].as<ManyValue>()) || (Size && *Size < 0))
+    return UnknownValue();
+  if (!L || !Size || size_t(*Size) > Largest.Size)
+    return tidy::join(tidy::join(Args[0], ListValue{{Args[2]}}), ListValue());
+  ListValue Out = *L;
+  Out.Elements.resize(*Size, Args[2]);
+  return Out;
+}
+
 /// Lists and objects.
 Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
   const Instr &I = F.Instrs[Id];
@@ -155,6 +172,8 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
     if (Args[0].as<ManyValue>())
       return tidy::join(Args[0], ListValue{{Args[1]}});
     return UnknownValue();
+  case InstrKind::Resize:
+    return unlessLarge(resized(Args));
   default: // Count
     if (const auto *L = Args[0].as<ListValue>())
       return Dim(L->Elements.size());

@@ -82,6 +82,15 @@ protected:
   InstrId count(InstrId List, const clang::Expr *E) {
     return emit(InstrKind::Count, "", {List}, E);
   }
+  /// An element that nobody gave a value.
+  InstrId emitDefault(clang::QualType Element);
+  /// An array with what was written for its first elements, and `Rest`; unknown
+  /// if it is long.
+  InstrId filledArray(clang::QualType T, InstrId First, InstrId Rest,
+                      const clang::Expr *E);
+  /// The list there gets `Size` elements, new ones are `With`.
+  InstrId resize(const VarPlace &At, InstrId Size, InstrId With,
+                 const clang::Expr *E);
   VarId newVariable(std::string Name, Span Where, bool IsTensor, bool Escapes);
   /// One that the source does not have.
   VarPlace slot(std::string Name) {

@@ -8,6 +8,14 @@
 namespace tidy {
 namespace {
 
+/// The variable that an array, or a row of one, is in; null for a field.
+static const clang::Expr *namedArray(const clang::Expr *E) {
+  while (const auto *Row = llvm::dyn_cast<clang::ArraySubscriptExpr>(
+             E->IgnoreParenImpCasts()))
+    E = Row->getBase();
+  return plainName(E->IgnoreParenImpCasts()) ? E : nullptr;
+}
+
 class EscapeFinder : public clang::ConstStmtVisitor<EscapeFinder> {
 public:
   EscapeFinder(const TypeInfo &Types, const Places &Parts)
@@ -41,6 +49,13 @@ public:
       Found.insert(nullptr);
   }
 
+  /// An array that somebody gets a pointer to.
+  void VisitImplicitCastExpr(const clang::ImplicitCastExpr *E) {
+    if (E->getCastKind() == clang::CK_ArrayToPointerDecay &&
+        !Followed.contains(E))
+      if (const clang::Expr *Array = namedArray(E->getSubExpr()))
+        escape(Array);
+  }
   void VisitUnaryOperator(const clang::UnaryOperator *E) {
     if (E->getOpcode() == clang::UO_AddrOf)
       escape(E->getSubExpr());
@@ -117,7 +132,7 @@ private:
   const Places &Parts;
   llvm::DenseSet<const clang::Expr *> Walked;   // what lies in them has escaped
   llvm::DenseSet<const clang::Expr *> Followed; // parts of a place
-  llvm::DenseSet<const clang::Expr *> Ties;     // of variables assigned to
+  llvm::DenseSet<const clang::Expr *> Harmless; // calls, in what they are in
   llvm::DenseSet<const clang::Expr *> Local;    // lambdas that are only called
 };
 
@@ -131,6 +146,8 @@ static const clang::Expr *wholeOf(const clang::Expr *E) {
     return Unary->getSubExpr();
   if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
     return Member->getBase();
+  if (const auto *Element = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
+    return Element->getBase();
   const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);
   if (!Call)
     return nullptr;
@@ -206,6 +223,10 @@ void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
 
 void EscapeFinder::VisitCXXConstructExpr(const clang::CXXConstructExpr *E) {
   const clang::CXXConstructorDecl *C = E->getConstructor();
+  if (copiedRange(*E))
+    for (const clang::Expr *Iterator : {E->getArg(0), E->getArg(1)})
+      Harmless.insert(
+          withoutCopy(Iterator->IgnoreImplicit())->IgnoreImplicit());
   if (!mayRefer(E->getType(), Types) || C->isCopyOrMoveConstructor())
     return;
   for (auto [P, Arg] : llvm::zip(C->parameters(), E->arguments()))
@@ -221,11 +242,11 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   bool Keeps = E->isPRValue() && mayRefer(T, Types);
   const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
   if (const clang::CallExpr *Tie = Op ? tieAssignedBy(Op) : nullptr) {
-    Ties.insert(Tie);
+    Harmless.insert(Tie); // the variables are assigned to
     return;
   }
-  if (Ties.contains(E))
-    return; // the variables are assigned to
+  if (Harmless.contains(E))
+    return;
   const clang::Expr *Object = objectOf(E);
   if (Object && Object->getType()->isPointerType() && Parts.behind(Object))
     follow(Object);
@@ -250,7 +271,9 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
 
 void EscapeFinder::visitVariable(const clang::VarDecl &V) {
   bool Splits = llvm::isa<clang::DecompositionDecl>(V);
-  if (V.isStaticLocal() || V.getType().getNonReferenceType()->isArrayType() ||
+  if (V.isStaticLocal() ||
+      (V.getType().getNonReferenceType()->isArrayType() &&
+       !V.getType()->isConstantArrayType()) ||
       (Splits && !TypeInfo::isTuple(V.getType()) &&
        !Types.isObject(V.getType())))
     Found.insert(&V);
@@ -268,6 +291,9 @@ void EscapeFinder::visitVariable(const clang::VarDecl &V) {
     Init = Whole->getSubExpr();
   if (Parts.aliasedBy(V) || llvm::isa<clang::MaterializeTemporaryExpr>(
                                 Init->IgnoreParens()->IgnoreImpCasts()))
+    return;
+  const auto *Named = llvm::dyn_cast_or_null<clang::VarDecl>(plainName(Init));
+  if (Named && Types.isGlobalConstant(*Named))
     return;
   Found.insert(&V);
   escape(Init);

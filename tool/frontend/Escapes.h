@@ -12,8 +12,8 @@ using VariableSet = llvm::DenseSet<const clang::ValueDecl *>;
 
 /// Variables that can be changed through another name than their own anywhere
 /// in a body (`&x`, a capture by reference, an object that keeps a reference):
-/// what is read from them is not known. Static variables and arrays are among
-/// them, since they are not followed either.
+/// what is read from them is not known. Static variables are among them,
+/// since they are not followed either.
 VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
                         const Places &Parts);
 

@@ -355,7 +355,13 @@ void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
         U.Types.holdsTensor(T), Escaped.contains(&V));
   VarId Var = It->second.Var;
   F.Vars[Var].IsView = U.Types.isWrapper(T);
-  InstrId From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
+  InstrId From = NoId;
+  if (T->isConstantArrayType() &&
+      (!Init || llvm::isa<clang::CXXConstructExpr>(Init)))
+    From = filledArray(T, emitConst(ListValue(), nullptr),
+                       emitUnknown("element", nullptr), Init);
+  else
+    From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
   From = lowerDeclared(V, Var, From);
   if (Init && U.Types.isTensor(T))
     From = lowerComment(From, Init);

@@ -98,6 +98,8 @@ private:
 
   // Vectors, tuples, pointers, callables (LowerContainer.cpp).
   InstrId list(Exprs Elements, const clang::Expr *E);
+  InstrId lowerFilledVector(const clang::CXXConstructExpr *E);
+  InstrId append(const VarPlace &At, const Call *E);
   InstrId lowerListMember(const Call *E, const Method &M);
   InstrId lowerElement(const Call *E, const Method &M);
   InstrId indexRead(const Call *E, const Method &M);
@@ -131,13 +133,11 @@ private:
   InstrId emitExpect(llvm::StringRef What, const ShapePattern &Declared,
                      InstrId V, const clang::Expr *E);
   InstrId lowerDeclared(const clang::VarDecl &V, VarId Var, InstrId From);
-  InstrId lowerDeclaredField(const clang::Expr *Named, InstrId V,
-                             const clang::Expr *Whole);
+  InstrId lowerDeclaredField(const clang::Expr *Named, InstrId V);
   InstrId asDeclared(const clang::FieldDecl &Field, bool IsOwn, InstrId V,
                      const clang::Expr *E);
   InstrId lowerComment(InstrId V, const clang::Expr *Whole);
   InstrId lowerExpectShape(const Call *E, const clang::StringLiteral &Shape);
-
   /// An Unknown that holds the tensors among its parts.
   InstrId emitKept(std::string What, const clang::Expr *E,
                    llvm::ArrayRef<clang::Expr *> Of);

@@ -55,6 +55,19 @@ struct Job {
   bool IsSelfContained = true;
 };
 
+/// USRs, of several of one with a number behind; `Taken`: how many there are.
+std::map<const clang::FunctionDecl *, std::string>
+uniqueNames(llvm::ArrayRef<const clang::FunctionDecl *> Functions,
+            std::map<std::string, unsigned> &Taken) {
+  std::map<const clang::FunctionDecl *, std::string> Names;
+  for (const clang::FunctionDecl *D : Functions) {
+    std::string Usr = usrOf(*D);
+    unsigned Before = Taken[Usr]++;
+    Names[D] = Before ? Usr + "@" + std::to_string(Before) : Usr;
+  }
+  return Names;
+}
+
 class Consumer : public clang::ASTConsumer {
 public:
   Consumer(clang::CompilerInstance &CI, Job &For) : CI(CI), For(For) {}
@@ -86,13 +99,8 @@ public:
     auto IsLowered = [&](const clang::FunctionDecl &D) {
       return Lowered.contains(&D);
     };
-    std::map<const clang::FunctionDecl *, std::string> Names;
     std::map<std::string, unsigned> Taken;
-    for (const clang::FunctionDecl *D : Lowered) {
-      std::string Usr = usrOf(*D);
-      unsigned Before = Taken[Usr]++;
-      Names[D] = Before ? Usr + "@" + std::to_string(Before) : Usr;
-    }
+    auto Names = uniqueNames(Lowered.getArrayRef(), Taken);
     auto NameOf = [&](const clang::FunctionDecl &D) { return Names[&D]; };
     auto RolesOf = [&](const clang::FunctionDecl &D) {
       return Finder.Roles.of(D);
@@ -103,20 +111,21 @@ public:
     UnitContext Unit{Ctx,       Types,      For.M,  *Source,
                      IsLowered, IsConstant, NameOf, RolesOf};
     for (const clang::FunctionDecl *D : Lowered) {
-      Function F = FunctionLowering(Unit).run(*D);
-      F.Internal |= Taken[usrOf(*D)] > 1; // it does not say which one is meant
-      For.Out.Functions.push_back(std::move(F));
+      add(FunctionLowering(Unit).run(*D));
+      // It does not say which one is meant.
+      For.Out.Functions.back().Internal |= Taken[usrOf(*D)] > 1;
       const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(D);
       if (Method && Method->isInstance() &&
           Finder.Unwritten.remove(Method->getParent()))
-        For.Out.Functions.push_back(
-            FunctionLowering(Unit).runImplicit(*Method->getParent()));
+        add(FunctionLowering(Unit).runImplicit(*Method->getParent()));
     }
     for (const clang::VarDecl *V : Finder.Constants)
-      For.Out.Functions.push_back(FunctionLowering(Unit).runConstant(*V));
+      add(FunctionLowering(Unit).runConstant(*V));
   }
 
 private:
+  void add(Function F) { For.Out.Functions.push_back(std::move(F)); }
+
   clang::CompilerInstance &CI;
   Job &For;
   std::optional<SourceMap> Source;

@@ -13,7 +13,36 @@ InstrId FunctionLowering::list(llvm::ArrayRef<const clang::Expr *> Elements,
   return emit(std::move(I), E);
 }
 
-/// What a vector's members do to it. NoId if it is none that is followed.
+/// The type of a vector's elements; null of anything else.
+static clang::QualType elementOf(clang::QualType Vector) {
+  const auto *Class =
+      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+          Vector.getNonReferenceType()->getAsCXXRecordDecl());
+  return Class && TypeInfo::isVector(Vector)
+             ? Class->getTemplateArgs()[0].getAsType()
+             : clang::QualType();
+}
+
+/// `std::vector<T>(n)`, `(n, x)`, `(x.begin(), x.end())`. NoId if it is made of
+/// something else.
+InstrId FunctionLowering::lowerFilledVector(const clang::CXXConstructExpr *E) {
+  const clang::CXXConstructorDecl *C = E->getConstructor();
+  clang::QualType Element = elementOf(E->getType());
+  if (const clang::Expr *Of = copiedRange(*E))
+    if (TypeInfo::isStdList(Of->getType()) || U.Types.isWrapper(Of->getType()))
+      return value(Of);
+  if (Element.isNull() || C->getNumParams() == 0 || C->getPrimaryTemplate() ||
+      !TypeInfo::isInteger(C->getParamDecl(0)->getType()))
+    return NoId;
+  bool IsGiven = C->getNumParams() == 3;
+  return emit(InstrKind::Resize, "",
+              {emitConst(ListValue(), nullptr), value(E->getArg(0)),
+               IsGiven ? value(E->getArg(1)) : emitDefault(Element)},
+              E);
+}
+
+/// What a list's members say of it, or a vector's do to it. NoId if it is none
+/// that is followed.
 InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
                                           const clang::CXXMethodDecl &Method) {
   const clang::Expr *Object = objectOf(E);
@@ -30,20 +59,28 @@ InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
         "==", {count(value(Object), E), emitConst(Dim(0), nullptr)}, E);
   if (Name == "reserve" || Name == "shrink_to_fit")
     return emitConst(NoneValue(), E);
+  clang::QualType Element = elementOf(Object->getType());
   bool Appends = (Name == "push_back" || Name == "emplace_back") && Args == 1;
-  if (!TypeInfo::isStdList(Object->getType()) ||
-      !(Appends || (Name == "clear" && Args == 0)))
+  bool Resizes = Name == "resize" && (Args == 1 || Args == 2);
+  bool Shortens = (Name == "clear" || Name == "pop_back") && Args == 0;
+  if (Element.isNull() || !(Appends || Resizes || Shortens))
     return NoId;
   VarPlace At = placeOf(Object);
   if (At.Var == NoId)
     return NoId;
-  if (!Appends) {
-    InstrId Empty = emitConst(ListValue(), nullptr);
-    store(At, Empty, Span());
-    return Empty;
-  }
+  if (Appends)
+    return append(At, E);
+  InstrId Size = Resizes           ? value(E->getArg(0))
+                 : Name == "clear" ? emitConst(Dim(0), nullptr)
+                                   : lastIndex(At);
+  InstrId With = Args == 2 ? value(E->getArg(1)) : emitDefault(Element);
+  return resize(At, Size, With, E);
+}
+
+/// NoId if it may become something else in the list.
+InstrId FunctionLowering::append(const VarPlace &At, const clang::CallExpr *E) {
   const clang::Expr *Given = E->getArg(0);
-  if (!U.Types.isElementOf(Object->getType(), Given->getType()))
+  if (!U.Types.isElementOf(objectOf(E)->getType(), Given->getType()))
     return NoId;
   InstrId Longer =
       emit(InstrKind::Append, "", {load(At, nullptr), value(Given)}, E);

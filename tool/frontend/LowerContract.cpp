@@ -80,8 +80,7 @@ InstrId FunctionLowering::asDeclared(const clang::FieldDecl &Field, bool IsOwn,
 
 /// `V` is what the field that `Named` names holds, or is to hold.
 InstrId FunctionLowering::lowerDeclaredField(const clang::Expr *Named,
-                                             InstrId V,
-                                             const clang::Expr *Whole) {
+                                             InstrId V) {
   const auto *Member = llvm::dyn_cast<clang::MemberExpr>(withoutNoise(Named));
   const auto *Field =
       Member ? llvm::dyn_cast<clang::FieldDecl>(Member->getMemberDecl())
@@ -90,7 +89,7 @@ InstrId FunctionLowering::lowerDeclaredField(const clang::Expr *Named,
     return V;
   bool IsOwn =
       llvm::isa<clang::CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts());
-  return asDeclared(*Field, IsOwn, V, Whole);
+  return asDeclared(*Field, IsOwn, V, Named);
 }
 
 static bool isProduct(const Expr &E) {

@@ -50,7 +50,7 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
     return lowerMove(Call);
   if (E->isGLValue())
     if (VarPlace At = placeOf(E); At.Var != NoId)
-      return lowerDeclaredField(E, load(At, E), E);
+      return lowerDeclaredField(E, load(At, E));
   if (const auto *X = llvm::dyn_cast<clang::DeclRefExpr>(E))
     return lowerReference(X);
   if (const auto *X = llvm::dyn_cast<clang::CastExpr>(E))
@@ -255,13 +255,15 @@ InstrId FunctionLowering::lowerBinary(const clang::BinaryOperator *E) {
   I.Operands = {{"", L, NoId}, {"", R, NoId}};
   bool Compares = E->isComparisonOp() && I.Name != "<=>";
   bool Counts = llvm::StringSwitch<bool>(I.Name)
-                    .Cases({"+", "-", "*", "/", "%"}, true)
+                    .Cases({"+", "-", "*", "/", "%", "<<", ">>"}, true)
                     .Default(false);
   bool Integers = U.Types.isInteger(E->getLHS()->getType()) &&
                   U.Types.isInteger(E->getRHS()->getType());
   InstrId V;
   if ((Compares || Counts) && Integers) {
     I.Kind = Compares ? InstrKind::Compare : InstrKind::Arith;
+    if (I.Name == "<<" || I.Name == ">>")
+      I.Name = I.Name == "<<" ? "shl" : "shr";
     V = emit(std::move(I), E);
     if (Counts &&
         (E->isCompoundAssignmentOp() || E->getType()->isUnsignedIntegerType()))
@@ -281,10 +283,12 @@ InstrId FunctionLowering::lowerList(const clang::InitListExpr *E) {
   if (E->isTransparent() || (!T->isRecordType() && !T->isArrayType()))
     return E->getNumInits() == 1 ? value(E->getInit(0))
                                  : emitUnknown("initialiser", E);
-  if (E->hasArrayFiller())
-    return emitUnknown("array filler", E);
   llvm::SmallVector<const clang::Expr *> Inits(E->inits());
-  return list(Inits, E);
+  InstrId Written = list(Inits, E);
+  if (!E->hasArrayFiller())
+    return Written;
+  clang::QualType Element = U.Ctx.getBaseElementType(T);
+  return filledArray(T, Written, emitDefault(Element), E);
 }
 
 /// A copy; of a base alone, it is one of that class.
@@ -315,6 +319,8 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
     return sliced(E);
   if (InstrId Pointer = lowerPointerConstruct(E); Pointer != NoId)
     return Pointer;
+  if (InstrId Filled = lowerFilledVector(E); Filled != NoId)
+    return Filled;
   if (Given == 0 && U.Types.isWrapper(T))
     return emitConst(NoneValue(), E);
   if (Given == 0 && U.Types.isStdList(T))

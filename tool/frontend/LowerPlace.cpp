@@ -66,7 +66,7 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
     auto Shape = DeclaredShapes.find(At.Var);
     if (Shape != DeclaredShapes.end() && At.Steps.empty())
       From = emitExpect("variable", Shape->second, V, Whole);
-    From = lowerDeclaredField(To, From, Whole);
+    From = lowerDeclaredField(To, From);
     if (U.Types.isTensor(To->getType()))
       From = lowerComment(From, Whole);
     store(At, From, U.Source.of(Whole->getSourceRange()));

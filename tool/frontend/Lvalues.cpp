@@ -132,6 +132,43 @@ const clang::Expr *withoutCopy(const clang::Expr *E) {
              : E;
 }
 
+const clang::Expr *arrayOf(const clang::ArraySubscriptExpr &E) {
+  const auto *Decay =
+      llvm::dyn_cast<clang::ImplicitCastExpr>(E.getBase()->IgnoreParens());
+  return Decay && Decay->getCastKind() == clang::CK_ArrayToPointerDecay &&
+                 plainName(Decay->getSubExpr())
+             ? Decay->getSubExpr()
+             : nullptr;
+}
+
+/// `x` of `x.begin()`, `x.cbegin()` where `Name` is begin.
+static const clang::Expr *calledOn(const clang::Expr *E, llvm::StringRef Name) {
+  const auto *Call = llvm::dyn_cast<clang::CXXMemberCallExpr>(
+      withoutCopy(E->IgnoreImplicit())->IgnoreImplicit());
+  const clang::FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Callee || !Callee->getIdentifier() || Call->getNumArgs())
+    return nullptr;
+  llvm::StringRef Called = Callee->getName();
+  Called.consume_front("c");
+  return Called == Name
+             ? Call->getImplicitObjectArgument()->IgnoreParenImpCasts()
+             : nullptr;
+}
+
+const clang::Expr *copiedRange(const clang::CXXConstructExpr &E) {
+  if (!TypeInfo::isVector(E.getType()) || E.getNumArgs() < 2)
+    return nullptr;
+  const clang::Expr *First = calledOn(E.getArg(0), "begin");
+  const clang::Expr *Last = calledOn(E.getArg(1), "end");
+  if (!First || !Last)
+    return nullptr;
+  const clang::ASTContext &Ctx = E.getConstructor()->getASTContext();
+  llvm::FoldingSetNodeID A, B;
+  First->Profile(A, Ctx, /*Canonical=*/true);
+  Last->Profile(B, Ctx, /*Canonical=*/true);
+  return A == B ? First : nullptr;
+}
+
 bool isEmpty(const clang::Expr *Init) {
   const auto *Made =
       llvm::dyn_cast_or_null<clang::CXXConstructExpr>(Init->IgnoreImplicit());

@@ -48,6 +48,11 @@ const clang::Expr *withoutMove(const clang::Expr *E);
 const clang::CallExpr *tieAssignedBy(const clang::CXXOperatorCallExpr *E);
 /// `x` for a copy of it.
 const clang::Expr *withoutCopy(const clang::Expr *E);
+/// The array that an element is read of or written to, if it is one by a name:
+/// `sizes` of `sizes[i]`.
+const clang::Expr *arrayOf(const clang::ArraySubscriptExpr &E);
+/// What `std::vector<T>(x.begin(), x.end())` is a copy of; null of others.
+const clang::Expr *copiedRange(const clang::CXXConstructExpr &E);
 /// It makes an object without arguments: a tensor made so is none yet.
 bool isEmpty(const clang::Expr *Init);
 

@@ -19,11 +19,17 @@ void Places::findRanges(const clang::Stmt *Body) {
     if (!S)
       continue;
     llvm::append_range(Work, S->children());
+    const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(S);
+    if (Made && copiedRange(*Made)) {
+      hide(Made->getArg(0));
+      hide(Made->getArg(1));
+    }
     const auto *For = llvm::dyn_cast<clang::CXXForRangeStmt>(S);
     if (!For || !counterOf(*For) || !For->getEndStmt() || !For->getRangeInit())
       continue;
     clang::QualType T = For->getRangeInit()->getType();
-    if (!TypeInfo::isStdList(T) && !Types.isWrapper(T))
+    bool IsArray = T->isConstantArrayType() && plainName(For->getRangeInit());
+    if (!TypeInfo::isStdList(T) && !Types.isWrapper(T) && !IsArray)
       continue;
     const auto *End =
         llvm::cast<clang::VarDecl>(For->getEndStmt()->getSingleDecl());
@@ -66,6 +72,12 @@ std::optional<Place> Places::of(const clang::Expr *E) const {
     return ofMember(X);
   if (const auto *X = llvm::dyn_cast<clang::CallExpr>(E))
     return ofCall(X);
+  if (const auto *X = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
+    if (const clang::Expr *Array = arrayOf(*X)) {
+      PlacePart Part;
+      Part.Index = X->getIdx();
+      return within(Array, Part);
+    }
   if (const auto *X = llvm::dyn_cast<clang::UnaryOperator>(E))
     if (X->getOpcode() == clang::UO_Deref)
       return behind(X->getSubExpr());

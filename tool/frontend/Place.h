@@ -49,7 +49,7 @@ public:
   const clang::CXXForRangeStmt *endedBy(const clang::ValueDecl *V) const {
     return Ends.lookup(V);
   }
-  /// What such a for calls to begin and to end.
+  /// What such a for, or a copy of a range, calls to begin and to end.
   bool isHidden(const clang::Expr *E) const { return Hidden.contains(E); }
   bool follows(const clang::CXXForRangeStmt *S) const {
     return Counters.contains(counterOf(*S));

@@ -45,8 +45,8 @@ enum class InstrKind : std::uint8_t {
   Op,      ///< a modelled operation: Name is the op, Args name its parameters
   Call,    ///< a function of the program: Name is its USR
   Unknown, ///< not understood: Name says what; its value is unknown
-  Arith,   ///< integer arithmetic: Name is + - * / % min max neg, or, of
-           ///< one operand, the type it is wrapped to: i8 i16 i32 u8 … u64
+  Arith,   ///< integer arithmetic: Name is + - * / % shl shr min max neg,
+         ///< or, of one operand, the type it is wrapped to: i8 i16 i32 u8 … u64
   Compare, ///< Name is == != < <= > >= not bool, or given: anything but none
   List,    ///< Operands as one list
   Element, ///< Operands[0] at Operands[1]
@@ -55,6 +55,8 @@ enum class InstrKind : std::uint8_t {
            ///< `...`, an object whose fields it takes over
   Share,   ///< Operands[0], an object that several names may have from now on
   Append,  ///< the list Operands[0] with Operands[1] at its end
+  Resize,  ///< the first Operands[1] elements of the list Operands[0], and as
+           ///< many times Operands[2] as it has too few
   Count,   ///< how many elements Operands[0] has
   As,      ///< the object Operands[0] if it is of the class Name, none if it is
            ///< known to be of another

@@ -56,7 +56,7 @@ Instr ProgramGenerator::flags() {
 
 /// Fills in what the kind needs beside operands, and says how many of those.
 unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
-  static const char *Arith[] = {"+", "%", "min", "neg"};
+  static const char *Arith[] = {"shl", "%", "min", "neg"};
   static const char *Compare[] = {"==", ">=", "not", "given"};
   static const char *Values[] = {"-3", "(1, (none, ?))", "[2, d]", "true"};
   unsigned Pick = below(4);
@@ -76,6 +76,8 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
   case InstrKind::Element:
   case InstrKind::Append:
     return 2;
+  case InstrKind::Resize:
+    return 3;
   case InstrKind::Field:
   case InstrKind::Share:
   case InstrKind::As:
@@ -92,7 +94,7 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
 
 Instr ProgramGenerator::instr(InstrId Id) {
   Instr I = flags();
-  I.Kind = InstrKind(below(18));
+  I.Kind = InstrKind(below(19));
   bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
   if ((UsesVar && !Vars) || Id == 0)
     I.Kind = InstrKind::Const;

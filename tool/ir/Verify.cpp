@@ -143,6 +143,8 @@ std::optional<size_t> arity(const Instr &I) {
   case InstrKind::Element:
   case InstrKind::Append:
     return 2;
+  case InstrKind::Resize:
+    return 3;
   case InstrKind::Arith:
     return I.Name == "neg" || wrapType(I.Name) ? 1 : 2;
   case InstrKind::Compare:
@@ -153,8 +155,8 @@ std::optional<size_t> arity(const Instr &I) {
 }
 
 bool Checker::operands(const Instr &I) {
-  static constexpr llvm::StringRef Arithmetic[] = {"+", "-",   "*",   "/",
-                                                   "%", "min", "max", "neg"};
+  static constexpr llvm::StringRef Arithmetic[] = {
+      "+", "-", "*", "/", "%", "shl", "shr", "min", "max", "neg"};
   static constexpr llvm::StringRef Comparisons[] = {
       "==", "!=", "<", "<=", ">", ">=", "not", "bool", "given"};
   if ((I.Kind == InstrKind::Arith && !wrapType(I.Name) &&

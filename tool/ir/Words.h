@@ -42,6 +42,7 @@ inline constexpr KindWord KindWords[] = {
     {InstrKind::Record, "record", KindWord::Form::Named},
     {InstrKind::Share, "share", KindWord::Form::Bare},
     {InstrKind::Append, "append", KindWord::Form::Bare},
+    {InstrKind::Resize, "resize", KindWord::Form::Bare},
     {InstrKind::Count, "count", KindWord::Form::Bare},
     {InstrKind::Expect, "expect", KindWord::Form::Expected},
     {InstrKind::As, "as", KindWord::Form::Named},
