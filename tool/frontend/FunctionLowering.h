@@ -20,8 +20,7 @@ class FunctionLowering : Emitter, Scope {
 public:
   explicit FunctionLowering(UnitContext &Unit)
       : Emitter(Unit), Scope(Unit.Types) {}
-  /// One of these, once.
-  Function run(const clang::FunctionDecl &D);
+  Function run(const clang::FunctionDecl &D); ///< or one of these, once
   /// The constructor that nobody wrote of a class.
   Function runImplicit(const clang::CXXRecordDecl &Class);
   /// What gives the value of a constant, by the constant's name.
@@ -98,7 +97,8 @@ private:
 
   // Vectors, tuples, pointers, callables (LowerContainer.cpp).
   InstrId list(Exprs Elements, const clang::Expr *E);
-  InstrId lowerFilledVector(const clang::CXXConstructExpr *E);
+  InstrId lowerContainer(const clang::CXXConstructExpr *E);
+  InstrId lowerMap(const clang::CXXConstructExpr *E);
   InstrId append(const VarPlace &At, const Call *E);
   InstrId lowerListMember(const Call *E, const Method &M);
   InstrId lowerElement(const Call *E, const Method &M);

@@ -23,11 +23,41 @@ static clang::QualType elementOf(clang::QualType Vector) {
              : clang::QualType();
 }
 
-/// `std::vector<T>(n)`, `(n, x)`, `(x.begin(), x.end())`. NoId if it is made of
-/// something else.
-InstrId FunctionLowering::lowerFilledVector(const clang::CXXConstructExpr *E) {
+/// `std::map<K, T>{{"a", x}, {"b", y}}`: an object with a field for each key.
+/// NoId if it is made of something else.
+InstrId FunctionLowering::lowerMap(const clang::CXXConstructExpr *E) {
+  if (E->getConstructor()->isDefaultConstructor())
+    return record("map", {}, E);
+  const clang::Expr *From = E->getArg(0)->IgnoreImplicit();
+  if (const auto *Braces =
+          llvm::dyn_cast<clang::CXXStdInitializerListExpr>(From))
+    From = Braces->getSubExpr()->IgnoreImplicit();
+  const auto *Pairs = llvm::dyn_cast<clang::InitListExpr>(From);
+  std::vector<Operand> Fields;
+  for (const clang::Expr *Init :
+       Pairs ? Pairs->inits() : llvm::ArrayRef<clang::Expr *>()) {
+    const auto *Pair =
+        llvm::dyn_cast<clang::CXXConstructExpr>(Init->IgnoreImplicit());
+    auto Key = Pair && Pair->getNumArgs() == 2
+                   ? constantKey(Pair->getArg(0), U.Ctx)
+                   : std::nullopt;
+    if (!Key)
+      return NoId;
+    bool IsFirst = llvm::none_of(
+        Fields, [&](const Operand &O) { return O.Parameter == *Key; });
+    if (IsFirst) // of one key only the first counts
+      Fields.push_back({*Key, value(Pair->getArg(1)), NoId});
+  }
+  return Pairs ? record("map", std::move(Fields), E) : NoId;
+}
+
+/// `std::vector<T>(n)`, `(n, x)`, `(x.begin(), x.end())`, maps. NoId if it is
+/// made of something else.
+InstrId FunctionLowering::lowerContainer(const clang::CXXConstructExpr *E) {
   const clang::CXXConstructorDecl *C = E->getConstructor();
   clang::QualType Element = elementOf(E->getType());
+  if (TypeInfo::isMap(E->getType()))
+    return lowerMap(E);
   if (const clang::Expr *Of = copiedRange(*E))
     if (TypeInfo::isStdList(Of->getType()) || U.Types.isWrapper(Of->getType()))
       return value(Of);

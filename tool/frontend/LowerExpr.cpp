@@ -319,8 +319,8 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
     return sliced(E);
   if (InstrId Pointer = lowerPointerConstruct(E); Pointer != NoId)
     return Pointer;
-  if (InstrId Filled = lowerFilledVector(E); Filled != NoId)
-    return Filled;
+  if (InstrId Container = lowerContainer(E); Container != NoId)
+    return Container;
   if (Given == 0 && U.Types.isWrapper(T))
     return emitConst(NoneValue(), E);
   if (Given == 0 && U.Types.isStdList(T))

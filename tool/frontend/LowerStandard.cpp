@@ -32,10 +32,19 @@ static bool assignsAll(const clang::CallExpr *E,
   clang::QualType T = objectOf(E)->getType();
   if (Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator())
     return Types.isTensor(T) || Types.isWrapper(T) || TypeInfo::isStdList(T) ||
-           TypeInfo::isTuple(T) || Types.isPointer(T) ||
+           TypeInfo::isTuple(T) || TypeInfo::isMap(T) || Types.isPointer(T) ||
            (Types.isObject(T) && !Method.isUserProvided());
   return (Types.isPointer(T) && Types.isPointer(E->getArg(1)->getType())) ||
          (TypeInfo::isStandard(Method) && Types.isWrapper(T));
+}
+
+/// The key of `map.at("w")`, where nobody writes through what is read.
+static std::optional<std::string> keyRead(const clang::CallExpr *E,
+                                          const clang::CXXMethodDecl &Method,
+                                          const clang::ASTContext &Ctx) {
+  bool Reads = TypeInfo::isMap(objectOf(E)->getType()) && Method.isConst() &&
+               Method.getIdentifier() && Method.getName() == "at";
+  return Reads ? constantKey(E->getArg(0), Ctx) : std::nullopt;
 }
 
 /// Assignment, conversions and indexing of tensors, wrappers and lists. NoId if
@@ -58,6 +67,8 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
                      &FunctionLowering::lowerHolderCall})
     if (InstrId V = (this->*Lower)(E, Method); V != NoId)
       return V;
+  if (std::optional<std::string> Key = keyRead(E, Method, U.Ctx))
+    return field(value(Object), *Key, E);
   if (!U.Types.isTensor(T) && !IsWrapper && !IsList)
     return NoId;
   bool Converts = llvm::isa<clang::CXXConversionDecl>(Method);

@@ -1,6 +1,7 @@
 //===- Lvalues.cpp - What expressions and calls may refer to --------------===//
 #include "frontend/Lvalues.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace tidy {
 
@@ -130,6 +131,27 @@ const clang::Expr *withoutCopy(const clang::Expr *E) {
                  Made->getConstructor()->isCopyConstructor()
              ? Made->getArg(0)
              : E;
+}
+
+std::optional<std::string> constantKey(const clang::Expr *Key,
+                                       const clang::ASTContext &Ctx) {
+  while (true) {
+    Key = Key->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+    const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(Key);
+    if (!Made || Made->getNumArgs() == 0 ||
+        (Made->getNumArgs() > 1 &&
+         !llvm::isa<clang::CXXDefaultArgExpr>(Made->getArg(1))))
+      break;
+    Key = Made->getArg(0);
+  }
+  if (const auto *Text = llvm::dyn_cast<clang::StringLiteral>(Key))
+    return "[\"" + Text->getBytes().str() + "\"]";
+  clang::Expr::EvalResult R;
+  if (!Key->getType()->isIntegralOrEnumerationType() ||
+      Key->isValueDependent() || !Key->EvaluateAsInt(R, Ctx) ||
+      R.HasSideEffects)
+    return std::nullopt;
+  return "[" + llvm::toString(R.Val.getInt(), 10) + "]";
 }
 
 const clang::Expr *arrayOf(const clang::ArraySubscriptExpr &E) {

@@ -48,6 +48,9 @@ const clang::Expr *withoutMove(const clang::Expr *E);
 const clang::CallExpr *tieAssignedBy(const clang::CXXOperatorCallExpr *E);
 /// `x` for a copy of it.
 const clang::Expr *withoutCopy(const clang::Expr *E);
+/// A key of a map that is known, as the name of a field: `["w"]`, `[3]`.
+std::optional<std::string> constantKey(const clang::Expr *Key,
+                                       const clang::ASTContext &Ctx);
 /// The array that an element is read of or written to, if it is one by a name:
 /// `sizes` of `sizes[i]`.
 const clang::Expr *arrayOf(const clang::ArraySubscriptExpr &E);

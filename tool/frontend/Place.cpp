@@ -140,14 +140,21 @@ std::optional<Place> Places::ofElement(const clang::CallExpr *E) const {
     Part.At = *N;
     return within(E->getArg(0), Part);
   }
-  if (!Object || !(TypeInfo::isStdList(Object->getType()) ||
-                   Types.isWrapper(Object->getType())))
+  if (!Object)
     return std::nullopt;
   PlacePart Part;
   llvm::SmallVector<const clang::Expr *> Storage;
   llvm::ArrayRef<const clang::Expr *> Args = argumentsOf(E, Storage);
   bool Indexes =
       Name == "at" || Callee->getOverloadedOperator() == clang::OO_Subscript;
+  if (TypeInfo::isMap(Object->getType()) && Indexes && Args.size() == 1) {
+    auto Key = constantKey(Args[0], Callee->getASTContext());
+    Part.Field = Key.value_or("");
+    return Key ? within(Object, Part) : std::nullopt;
+  }
+  if (!TypeInfo::isStdList(Object->getType()) &&
+      !Types.isWrapper(Object->getType()))
+    return std::nullopt;
   if (Indexes && Args.size() == 1)
     Part.Index = Args[0];
   else if (Name == "front" && Args.empty())

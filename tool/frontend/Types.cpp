@@ -41,6 +41,12 @@ bool TypeInfo::isWrapper(clang::QualType T) const {
   return R && M.WrapperTypes.contains(qualifiedName(*R));
 }
 
+bool TypeInfo::isMap(clang::QualType T) {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         (R->getName() == "map" || R->getName() == "unordered_map");
+}
+
 bool TypeInfo::isStdList(clang::QualType T) {
   const clang::CXXRecordDecl *R = recordOf(T);
   if (!R || !R->isInStdNamespace() || !R->getIdentifier())
@@ -146,14 +152,15 @@ bool TypeInfo::staysAsMade(clang::QualType T, unsigned Depth) const {
   const clang::CXXRecordDecl *R = recordOf(T);
   if (T->isReferenceType() || !R)
     return false;
-  if (isStdList(T) || isTuple(T)) { // the element's type, or those of a pack
+  // The element's type, or key's and value's, or those of a pack.
+  if (isStdList(T) || isTuple(T) || isMap(T)) {
     auto Args = llvm::cast<clang::ClassTemplateSpecializationDecl>(R)
                     ->getTemplateArgs()
                     .asArray();
     if (Args[0].getKind() == clang::TemplateArgument::Pack)
       Args = Args[0].getPackAsArray();
     else
-      Args = Args.take_front(isTuple(T) ? Args.size() : 1);
+      Args = Args.take_front(isStdList(T) ? 1 : 2);
     return llvm::all_of(Args, [&](const clang::TemplateArgument &A) {
       return staysAsMade(A.getAsType(), Depth + 1);
     });

@@ -19,6 +19,8 @@ public:
   /// A tensor, or a wrapper, container, pair or tuple of some.
   bool holdsTensor(clang::QualType T, unsigned Depth = 0) const;
   bool isWrapper(clang::QualType T) const;
+  /// std::map, std::unordered_map.
+  static bool isMap(clang::QualType T);
   /// std::vector, std::array, std::initializer_list.
   static bool isStdList(clang::QualType T);
   static bool isVector(clang::QualType T);

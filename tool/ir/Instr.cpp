@@ -19,7 +19,9 @@ llvm::StringRef shortName(llvm::StringRef Field) {
 std::string placeName(llvm::StringRef Variable, const Path &Steps) {
   std::string Name = Variable == "this" && !Steps.empty() ? "" : Variable.str();
   for (const PathStep &Step : Steps)
-    if (!Step.Field.empty())
+    if (llvm::StringRef(Step.Field).starts_with("["))
+      Name += Step.Field; // a key of a map
+    else if (!Step.Field.empty())
       Name += (Name.empty() ? "" : ".") + shortName(Step.Field).str();
     else if (Step.Index != NoId)
       Name += "[]";
