@@ -229,9 +229,14 @@ void EscapeFinder::VisitCXXConstructExpr(const clang::CXXConstructExpr *E) {
           withoutCopy(Iterator->IgnoreImplicit())->IgnoreImplicit());
   if (!mayRefer(E->getType(), Types) || C->isCopyOrMoveConstructor())
     return;
-  for (auto [P, Arg] : llvm::zip(C->parameters(), E->arguments()))
-    if (isWritable(P->getType()))
-      escape(Arg); // the object may keep it
+  // That of a base, where it is inherited: `Block(d)` of a ModuleHolder.
+  const clang::CXXConstructorDecl *Body =
+      C->getInheritedConstructor()
+          ? C->getInheritedConstructor().getConstructor()
+          : C;
+  for (unsigned I = 0; I < std::min(E->getNumArgs(), C->getNumParams()); ++I)
+    if (isWritable(C->getParamDecl(I)->getType()) && mayWrite(Body, I, Types))
+      escape(E->getArg(I)); // the object may keep it
 }
 
 /// A reference that is not simply a variable, or that the call may keep.
