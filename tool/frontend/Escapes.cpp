@@ -229,13 +229,16 @@ void EscapeFinder::VisitCXXConstructExpr(const clang::CXXConstructExpr *E) {
           withoutCopy(Iterator->IgnoreImplicit())->IgnoreImplicit());
   if (!mayRefer(E->getType(), Types) || C->isCopyOrMoveConstructor())
     return;
-  // That of a base, where it is inherited: `Block(d)` of a ModuleHolder.
+  // `Block(d)` of a ModuleHolder makes a Block of it; the constructor may be
+  // that of a base. A tuple of references keeps what it is given.
   const clang::CXXConstructorDecl *Body =
       C->getInheritedConstructor()
           ? C->getInheritedConstructor().getConstructor()
           : C;
+  bool PassesOn = Types.isPointer(E->getType());
   for (unsigned I = 0; I < std::min(E->getNumArgs(), C->getNumParams()); ++I)
-    if (isWritable(C->getParamDecl(I)->getType()) && mayWrite(Body, I, Types))
+    if (isWritable(C->getParamDecl(I)->getType()) &&
+        !(PassesOn && !mayWrite(Body, I, Types)))
       escape(E->getArg(I)); // the object may keep it
 }
 

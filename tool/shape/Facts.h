@@ -73,6 +73,11 @@ public:
   /// == 2*h*d binds x to d. Yes once it is bound. Of two flexible sizes the one
   /// made later is bound.
   Answer unify(const Dim &A, const Dim &B);
+  /// The same of sizes that have to be equal in tensors that have elements: two
+  /// multiples of one size (2*d and 4*d), which only d = 0 makes equal, are
+  /// not.
+  Answer unifySizes(const Dim &A, const Dim &B);
+  bool areMultiplesOfOne(const Dim &A, const Dim &B) const;
 
   /// The facts that hold in both: what survives where two paths meet. Equal
   /// bindings; a binding of one that follows from the other's; divisibility

@@ -1,6 +1,7 @@
 //===- Facts_test.cpp - Bindings, divisibility and where paths meet -------===//
 #include "shape/TestDims.h"
 #include <gtest/gtest.h>
+#include <tuple>
 
 using namespace tidy;
 using test::dim, test::facts;
@@ -60,6 +61,24 @@ TEST(Facts, Unify) {
   }
   Facts F = facts("X = 63");
   EXPECT_EQ(F.unify(dim("X"), dim("64")), Answer::No);
+}
+
+TEST(Facts, UnifySizes) {
+  for (auto [A, B, Given, Is] : std::initializer_list<
+           std::tuple<const char *, const char *, const char *, Answer>>{
+           {"2*X", "4*X", "", Answer::No},
+           {"X", "2*X", "", Answer::No},
+           {"2*X*Y", "3*X*Y", "", Answer::No},
+           {"2*X", "4*Y", "X = Y", Answer::No},
+           {"2*X", "4*Y", "", Answer::Yes}, // X = 2*Y
+           {"2*X", "3*Y", "", Answer::Unknown},
+           {"X", "4*Y", "", Answer::Yes},
+           {"2*X", "2*X", "", Answer::Yes},
+           {"X + Y", "Y", "", Answer::Yes}, // X = 0
+           {"X", "0", "", Answer::Yes}}) {
+    Facts F = facts(Given);
+    EXPECT_EQ(F.unifySizes(dim(A), dim(B)), Is) << A << " and " << B;
+  }
 }
 
 TEST(Facts, Meet) {

@@ -174,3 +174,18 @@ Answer Facts::unify(const Dim &A, const Dim &B) {
   return Found && bind(Found->Unknown, Found->Value) ? Answer::Yes
                                                      : Answer::Unknown;
 }
+
+bool Facts::areMultiplesOfOne(const Dim &A, const Dim &B) const {
+  Dim X = normalise(A), Y = normalise(B);
+  auto IsProduct = [](const Dim &D) {
+    return !D.isUnknown() && D.constantTerm() == 0 && D.terms().size() == 1;
+  };
+  if (!IsProduct(X) || !IsProduct(Y))
+    return false;
+  std::int64_t OfX = X.terms()[0].Coefficient, OfY = Y.terms()[0].Coefficient;
+  return OfX != OfY && Dim(OfY) * X == Dim(OfX) * Y;
+}
+
+Answer Facts::unifySizes(const Dim &A, const Dim &B) {
+  return areMultiplesOfOne(A, B) ? Answer::No : unify(A, B);
+}

@@ -108,6 +108,9 @@ BroadcastDim tidy::broadcast(const Dim &A, const Dim &B, const Facts &F) {
   if (Equal == Answer::No && F.provesEqual(X, 1) == Answer::No &&
       F.provesEqual(Y, 1) == Answer::No)
     return {Answer::No, Dim::unknown()};
+  if (F.areMultiplesOfOne(X, Y) && F.provesEqual(X, 1) == Answer::No &&
+      F.provesEqual(Y, 1) == Answer::No)
+    return {Answer::No, Dim::unknown()};
   bool XStays = cannotBeOne(X, F), YStays = cannotBeOne(Y, F);
   if (!XStays && !YStays)
     return {Answer::Unknown, Dim::unknown()};

@@ -38,6 +38,9 @@ TEST(Shape, Broadcast) {
                                   {"2*X", "3", "", No, "_"},
                                   {"2*X", "n", "", Unknown, "n"},
                                   {"X", "2*n", "", Unknown, "2*n"},
+                                  {"2*X", "4*X", "", No, "_"},
+                                  {"X", "4*X", "", Unknown, "4*X"},
+                                  {"2*X", "4*Y", "X = Y", No, "_"},
                                   {"h*(d/h)", "d", "h | d", Yes, "d"}}) {
     for (bool Swap : {false, true}) {
       Dim A = dim(Swap ? R.B : R.A), B = dim(Swap ? R.A : R.B);

@@ -37,7 +37,7 @@ Outcome resized(BuiltinArgs A, Facts &F) {
     if (Product.constant() || Product.asSymbol())
       F.assumeDivides(Product, Count);
     (*To)[*Inferred] = F.normalise(floorDiv(Count, Product));
-  } else if (F.unify(Count, Product) == Answer::No) {
+  } else if (F.unifySizes(Count, Product) == Answer::No) {
     return failCount(Count, Product, Asked);
   }
   return giveShape(std::move(*To));
@@ -123,7 +123,7 @@ static Outcome joinInto(std::vector<Dim> &Sizes, const std::vector<Dim> &S,
   for (size_t I = 0; I < S.size(); ++I)
     if (I == Axis)
       Sizes[I] = Sizes[I] + S[I];
-    else if (F.unify(Sizes[I], S[I]) == Answer::No)
+    else if (F.unifySizes(Sizes[I], S[I]) == Answer::No)
       return failWith(llvm::formatv("axis {0} is {1} in one and {2} in another",
                                     I, Sizes[I].str(), S[I].str()));
   return {};
@@ -181,7 +181,7 @@ Outcome stacked(BuiltinArgs A, Facts &F) {
       return giveUnknownShape();
     bool Same = S->size() == First->size();
     for (size_t I = 0; Same && I < S->size(); ++I)
-      Same = F.unify((*First)[I], (*S)[I]) != Answer::No;
+      Same = F.unifySizes((*First)[I], (*S)[I]) != Answer::No;
     if (!Same)
       return failWith(llvm::formatv("{0} and {1} differ", Shape(*First).str(),
                                     Shape(*S).str()));

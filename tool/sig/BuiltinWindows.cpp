@@ -91,7 +91,8 @@ Outcome trailing(BuiltinArgs A, Facts &F) {
   size_t Known = From.sizes().size();
   bool Fits = !From.hasRank() || Known >= Last->size();
   for (size_t Back = 1; Fits && Back <= std::min(Known, Last->size()); ++Back)
-    Fits = F.unify(*From.fromEnd(Back), Last->rbegin()[Back - 1]) != Answer::No;
+    Fits = F.unifySizes(*From.fromEnd(Back), Last->rbegin()[Back - 1]) !=
+           Answer::No;
   if (!Fits)
     return failWith(llvm::formatv("its last axes are to be {0}, of {1}",
                                   Shape(*Last).str(), From.str()));

@@ -222,7 +222,7 @@ bool Matcher::matchSize(const Expr &Wanted, const Dim &Size,
   auto [It, New] = Letters.try_emplace(Wanted.Name, Letter{Size, Side});
   if (New)
     return true;
-  if (F.unify(It->second.Size, Size) != Answer::No) {
+  if (F.unifySizes(It->second.Size, Size) != Answer::No) {
     if (It->second.Size.isUnknown())
       It->second = {Size, Side};
     return true;

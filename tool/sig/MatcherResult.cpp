@@ -90,7 +90,7 @@ static Mismatch expressionMismatch(const Expr &Wanted, const Dim &Want,
 
 bool Matcher::solve(const Deferred &D) {
   if (std::optional<Dim> Want = evaluate(*D.Wanted)) {
-    if (F.unify(*Want, D.Size) == Answer::No)
+    if (F.unifySizes(*Want, D.Size) == Answer::No)
       return fail(expressionMismatch(*D.Wanted, F.normalise(*Want), D.Side));
     return true;
   }
