@@ -50,6 +50,41 @@ Tensor grow(Tensor x, int n) {
     x = torch::stack({x, x}, 0);
   return x.view({-1}).sum();
 }
+// Somebody else holds the tensor, and may reshape it in place.
+Tensor held;
+void keep(const Tensor &x) { held = x; }
+void change() { held.t_(); }
+Tensor kept(Tensor x) {
+  keep(x);
+  auto y = torch::mm(x, torch::zeros({3, 4}));
+  change();
+  return torch::mm(x, torch::zeros({5, 4})).sum() + y.sum();
+}
+struct Keeper : torch::nn::Module {
+  torch::nn::Linear a{8, 4}, b{6, 4};
+  Tensor forward(Tensor x) {
+    keep(x);
+    auto y = a(x);
+    change();
+    return b(x).sum() + y.sum();
+  }
+};
+// Two ends for two ranks, and sizes that are asked.
+Tensor chosen(Tensor x, bool wide) {
+  auto w8 = torch::zeros({8, 4}), w6 = torch::zeros({6, 4});
+  if (wide)
+    return torch::matmul(x, w8);
+  return torch::matmul(x, w6);
+}
+Tensor squeezed(Tensor x) {
+  auto y = torch::matmul(x, torch::zeros({8, 1})).squeeze();
+  return y + torch::zeros({7, 3});
+}
+Tensor turned(Tensor x) {
+  auto a = torch::matmul(x, torch::zeros({8, 4}));
+  x = x.transpose(-1, -2);
+  return torch::matmul(x, torch::zeros({5, 4})).sum() + a.sum();
+}
 int main() {
   Mixer mixer(16);
   mixer.forward(torch::randn({16}));
@@ -65,4 +100,11 @@ int main() {
   rows(torch::randn({}), torch::randn({}));
   rows(torch::randn({4}), torch::randn({2, 4}));
   grow(torch::randn({3}), 3);
+  kept(torch::randn({5, 3}));
+  Keeper().forward(torch::randn({6, 8}));
+  chosen(torch::randn({8}), true);
+  chosen(torch::randn({2, 6}), false);
+  squeezed(torch::randn({7, 3, 8}));
+  squeezed(torch::randn({8}));
+  turned(torch::randn({5, 8}));
 }

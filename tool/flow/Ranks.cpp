@@ -60,12 +60,14 @@ Made FunctionRun::rankGiver(const TensorValue &T) const {
 
 /// Operand number `Operand` of an instruction is the tensor `T`, and has these
 /// axes. So has the variable that it was read from, if it still holds it.
+/// Something out of sight may hold the tensor, too, without its being known.
 void FunctionRun::learn(InstrId Id, unsigned Operand, TensorValue &T,
                         const AxesNeeded &Axes) {
   Shape Needed = shapeNeeded(Id, Operand, shapeGiver(T), Axes);
   for (size_t Back = 1; Back <= T.Sizes.sizes().size(); ++Back)
     Now.Known.unify(*T.Sizes.fromEnd(Back), *Needed.fromEnd(Back));
   T.Sizes = T.Sizes.filledFrom(Needed);
+  Now.leak(T.Handle);
   Made Of = Axes.Open ? shapeGiver(T) : rankGiver(T);
   if (Of.IsParameter)
     seen(Id).Needed.push_back({Of, shapeNeeded(Id, Operand, Of, Axes)});
