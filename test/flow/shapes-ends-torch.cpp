@@ -79,4 +79,12 @@ Tensor maybeNone(Tensor x) {
   auto y = torch::softmax(x, -1).sum(-1, true); // CHECK: y: [...]{{(,.*)?$}}
   return y + torch::zeros({3, 4});              // CHECK: operator+: [..., 3, 4]
 }
+// A number is one, whatever it is.
+struct Norm {
+  double eps;
+  Tensor forward(Tensor x, double scale) const {
+    auto y = torch::matmul(x, torch::zeros({4, 5})); // CHECK: y: [..., 5]
+    return y * scale + eps;                          // CHECK: operator+: [..., 5]
+  }
+};
 // FOUND: 6 errors in 1 file

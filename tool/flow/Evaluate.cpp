@@ -167,8 +167,6 @@ Value FunctionRun::unknown(InstrId Id) {
     if (O.Reference != NoId && !O.ReadOnly)
       write(O.Reference, O.Path, UnknownValue());
   }
-  if (I.Number)
-    return NumberValue();
   return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
 }
 

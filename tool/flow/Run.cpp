@@ -87,7 +87,8 @@ void FunctionRun::visit(const Spot &At, Node &N) {
   for (InstrId I : G.usedFromOthers(N.Block))
     Last.set(I, Now.read(G.carrierOf(I)));
   for (InstrId I : B.Instrs) {
-    Last.set(I, E.tellsImplied() ? evaluateNoting(I) : evaluate(I));
+    Value V = E.tellsImplied() ? evaluateNoting(I) : evaluate(I);
+    Last.set(I, F.Instrs[I].Number && V.isUnknown() ? NumberValue() : V);
     countSteps(1);
     if (Stopped)
       break;

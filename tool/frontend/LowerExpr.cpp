@@ -6,6 +6,11 @@
 
 namespace tidy {
 
+static bool mayBeUnknown(InstrKind K) {
+  return K == InstrKind::Unknown || K == InstrKind::Load ||
+         K == InstrKind::Field || K == InstrKind::Element;
+}
+
 InstrId FunctionLowering::value(const clang::Expr *E) {
   E = E->IgnoreParens();
   auto Known = Values.find(E);
@@ -13,7 +18,7 @@ InstrId FunctionLowering::value(const clang::Expr *E) {
     return Known->second;
   InstrId V = lower(E);
   // Of a number with a fraction it is enough to know that it is one.
-  if (E->getType()->isFloatingType() && F.Instrs[V].Kind == InstrKind::Unknown)
+  if (E->getType()->isFloatingType() && mayBeUnknown(F.Instrs[V].Kind))
     F.Instrs[V].Number = true;
   Values[E] = V;
   if (auto Arm = Arms.find(E); Arm != Arms.end())

@@ -132,7 +132,7 @@ struct Instr {
   bool Opaque = false;
   /// Of Unknown: its value is a whole number.
   bool Integer = false;
-  /// Of Unknown: its value is a number that may have a fraction.
+  /// Its value is a number that may have a fraction, if nothing else is known.
   bool Number = false;
   /// Of Unknown: its value is computed from its operands and nothing else.
   bool Computed = false;
