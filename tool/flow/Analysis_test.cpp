@@ -1,38 +1,11 @@
 // Flow without Clang: programs as text, the sizes that come of them, and what
 // fails.
-#include "flow/Analysis.h"
-#include "ir/Text.h"
-#include "sig/Parse.h"
-#include "gtest/gtest.h"
+#include "flow/TestPrograms.h"
 
 using namespace tidy;
+using test::analysed, test::values;
 
 namespace {
-
-struct Analysed {
-  explicit Analysed(llvm::StringRef Text) {
-    llvm::cantFail(parseModelFile("mm(a: [m, k], b: [k, n]) -> [m, n]\n"
-                                  "filled(size: ints) -> [*size]\n",
-                                  "ops.sig", M));
-    auto Parsed = parseProgram(Text);
-    EXPECT_TRUE(bool(Parsed)) << llvm::toString(Parsed.takeError());
-    if (Parsed)
-      P = std::move(*Parsed);
-    A = analyse(P, M);
-  }
-  /// What instruction `I` of function 0 was seen with.
-  std::string value(InstrId I) const {
-    std::string Out;
-    auto Seen = A.Values.find({0, I});
-    if (Seen != A.Values.end())
-      for (const Value &V : Seen->second)
-        Out += V.str() + ";";
-    return Out;
-  }
-  Models M;
-  Program P;
-  Analysis A;
-};
 
 const std::string Product = "function @f \"f\" () {\n  var x: tensor\nb0:\n"
                             "  %0 = const (2, 3)\n"
@@ -41,45 +14,49 @@ const std::string Product = "function @f \"f\" () {\n  var x: tensor\nb0:\n"
                             "  %3 = load x\n";
 
 TEST(Analysis, AShapeGoesThroughAVariable) {
-  Analysed R(Product + "  %4 = const (3, 4)\n  %5 = op filled(size=%4)\n"
-                       "  %6 = op mm(a=%3, b=%5)\n  return %6\n}\n");
-  EXPECT_EQ(R.value(6), "[2, 4];");
-  EXPECT_TRUE(R.A.Failures.empty());
-  EXPECT_TRUE(R.A.Worked.count({0, 6}));
+  Analysis R =
+      analysed(Product + "  %4 = const (3, 4)\n  %5 = op filled(size=%4)\n"
+                         "  %6 = op mm(a=%3, b=%5)\n  return %6\n}\n");
+  EXPECT_EQ(values(R, 6), "[2, 4];");
+  EXPECT_TRUE(R.Failures.empty());
+  EXPECT_TRUE(R.Worked.count({0, 6}));
 }
 
 TEST(Analysis, AFailureNamesTheCallThatBroughtItsArguments) {
-  Analysed R("function @g \"g\" (x: tensor) {\nb0:\n  %0 = load x\n"
-             "  %1 = op mm(a=%0, b=%0)\n  return %1\n}\n\n" +
-             Product + "  %4 = call \"g\"(%3)\n  return\n}\n");
-  ASSERT_EQ(R.A.Failures.size(), 1u);
-  EXPECT_EQ(R.A.Failures[0].Where, (Place{0, 1}));
-  EXPECT_EQ(R.A.Failures[0].Calls, std::vector<Place>({{1, 4}}));
+  Analysis R = analysed("function @g \"g\" (x: tensor) {\nb0:\n  %0 = load x\n"
+                        "  %1 = op mm(a=%0, b=%0)\n  return %1\n}\n\n" +
+                        Product + "  %4 = call \"g\"(%3)\n  return\n}\n");
+  ASSERT_EQ(R.Failures.size(), 1u);
+  EXPECT_EQ(R.Failures[0].Where, (Place{0, 1}));
+  EXPECT_EQ(R.Failures[0].Calls, std::vector<Place>({{1, 4}}));
 }
 
 TEST(Analysis, WhatIsMeantToFailIsNotReported) {
-  Analysed R(Product + "  %4 = op mm(a=%3, b=%3) expected\n  return\n}\n");
-  EXPECT_TRUE(R.A.Failures.empty());
+  Analysis R =
+      analysed(Product + "  %4 = op mm(a=%3, b=%3) expected\n  return\n}\n");
+  EXPECT_TRUE(R.Failures.empty());
 }
 
 TEST(Analysis, WhatAnAttemptWroteIsUnknownToItsHandler) {
-  Analysed R(Product + "  %4 = const (5, 6)\n  %5 = op filled(size=%4)\n"
-                       "  store x, %5\n  attempt b1, b2\n"
-                       "b1:\n  %7 = load x\n  store x, %7\n  return\n"
-                       "b2:\n  %9 = load x\n  store x, %9\n  return\n}\n");
-  EXPECT_EQ(R.value(8), "[5, 6];");
-  EXPECT_EQ(R.value(10), "?;");
+  Analysis R =
+      analysed(Product + "  %4 = const (5, 6)\n  %5 = op filled(size=%4)\n"
+                         "  store x, %5\n  attempt b1, b2\n"
+                         "b1:\n  %7 = load x\n  store x, %7\n  return\n"
+                         "b2:\n  %9 = load x\n  store x, %9\n  return\n}\n");
+  EXPECT_EQ(values(R, 8), "[5, 6];");
+  EXPECT_EQ(values(R, 10), "?;");
 }
 
 /// `if (condition) mm(x, x)`.
 size_t failuresBehind(const std::string &Condition) {
-  Analysed R("function @f \"f\" (n: int) {\n  var x: tensor\nb0:\n"
-             "  %0 = const (2, 3)\n  %1 = op filled(size=%0)\n"
-             "  store x, %1\n  %3 = load x\n  %4 = load n\n  %5 = " +
-             Condition +
-             "\n  branch %5, b1, b2\n"
-             "b1:\n  %6 = op mm(a=%3, b=%3)\n  goto b2\nb2:\n  return\n}\n");
-  return R.A.Failures.size();
+  Analysis R =
+      analysed("function @f \"f\" (n: int) {\n  var x: tensor\nb0:\n"
+               "  %0 = const (2, 3)\n  %1 = op filled(size=%0)\n"
+               "  store x, %1\n  %3 = load x\n  %4 = load n\n  %5 = " +
+               Condition +
+               "\n  branch %5, b1, b2\n"
+               "b1:\n  %6 = op mm(a=%3, b=%3)\n  goto b2\nb2:\n  return\n}\n");
+  return R.Failures.size();
 }
 
 TEST(Analysis, OnlyConditionsThatMayGoEitherWayAreTakenForAWitness) {
@@ -105,7 +82,7 @@ TEST(Analysis, ALoopThatSettlesLateEndsAndKnowsNothing) {
              std::to_string(I + 1) + "\n  store v" + std::to_string(I) + ", %" +
              std::to_string(Next) + "\n";
   std::string Number = std::to_string(Next);
-  Analysed R(
+  Analysis R = analysed(
       "function @f \"f\" () {\n" + Vars +
       "b0:\n  %0 = const (2, 3)\n  %1 = op filled(size=%0)\n" + Entry +
       "  goto b1\nb1:\n  %83 = const (4, 4)\n"
@@ -119,7 +96,7 @@ TEST(Analysis, ALoopThatSettlesLateEndsAndKnowsNothing) {
       "b3:\n  %" +
       std::to_string(Next + 3) + " = load v0\n  store v0, %" +
       std::to_string(Next + 3) + "\n  return\n}\n");
-  EXPECT_EQ(R.value(Next + 4), "?;");
+  EXPECT_EQ(values(R, Next + 4), "?;");
 }
 
 } // namespace

@@ -1,47 +1,21 @@
 // Declared shapes: what calls and declarations are held to, on IR text.
-#include "flow/Analysis.h"
-#include "ir/Text.h"
-#include "sig/Parse.h"
-#include "gtest/gtest.h"
+#include "flow/TestPrograms.h"
 
 using namespace tidy;
+using test::analysed, test::values;
 
 namespace {
 
-struct Analysed {
-  explicit Analysed(llvm::StringRef Text) {
-    llvm::cantFail(parseModelFile("mm(a: [m, k], b: [k, n]) -> [m, n]\n"
-                                  "filled(size: ints) -> [*size]\n",
-                                  "ops.sig", M));
-    auto Parsed = parseProgram(Text);
-    EXPECT_TRUE(bool(Parsed)) << llvm::toString(Parsed.takeError());
-    if (Parsed)
-      P = std::move(*Parsed);
-    A = analyse(P, M);
-  }
-  /// What instruction `I` of function 0 was seen with.
-  std::string value(InstrId I) const {
-    std::string Out;
-    auto Seen = A.Values.find({0, I});
-    if (Seen != A.Values.end())
-      for (const Value &V : Seen->second)
-        Out += V.str() + ";";
-    return Out;
-  }
-  /// `place: letter first second` of every failure of a contract.
-  std::string broken() const {
-    std::string Out;
-    for (const Failure &F : A.Failures)
-      if (F.Contract != NoId)
-        Out += std::to_string(F.Where.Function) + "." +
-               std::to_string(F.Where.Instr) + ": " + F.What.Letter + " " +
-               F.What.First.Size.str() + " " + F.What.Second.Size.str() + ";";
-    return Out;
-  }
-  Models M;
-  Program P;
-  Analysis A;
-};
+/// `place: letter first second` of every failure of a contract.
+std::string broken(const Analysis &A) {
+  std::string Out;
+  for (const Failure &F : A.Failures)
+    if (F.Contract != NoId)
+      Out += std::to_string(F.Where.Function) + "." +
+             std::to_string(F.Where.Instr) + ": " + F.What.Letter + " " +
+             F.What.First.Size.str() + " " + F.What.Second.Size.str() + ";";
+  return Out;
+}
 
 const std::string Callee =
     "function @f \"f\" (x: tensor \"b, d\", y: tensor \"d, v\") -> \"b, v\" {\n"
@@ -59,31 +33,33 @@ std::string caller(const std::string &X, const std::string &Y) {
 }
 
 TEST(Contracts, ACallBindsTheLetters) {
-  Analysed R(caller("%1, %0", "%2, %1") + Callee);
-  EXPECT_EQ(R.broken(), "");
-  EXPECT_EQ(R.value(8), "[2, 2];");
+  Analysis R = analysed(caller("%1, %0", "%2, %1") + Callee);
+  EXPECT_EQ(broken(R), "");
+  EXPECT_EQ(values(R, 8), "[2, 2];");
 }
 
 TEST(Contracts, ACallThatCannotIsBroken) {
-  Analysed R(caller("%1, %2", "%1, %1") + Callee);
-  EXPECT_EQ(R.broken(), "0.7: d 3 2;");
-  EXPECT_EQ(R.A.Failures.size(), 1u); // not again inside of the callee
+  Analysis R = analysed(caller("%1, %2", "%1, %1") + Callee);
+  EXPECT_EQ(broken(R), "0.7: d 3 2;");
+  EXPECT_EQ(R.Failures.size(), 1u); // not again inside of the callee
 }
 
 TEST(Contracts, WhatIsUnknownIsAsDeclared) {
-  Analysed R("function @g \"g\" (t: tensor) {\n  var r: tensor\nb0:\n"
-             "  %0 = load t\n  %1 = call \"f\"(%0, %0) \"f\"\n"
-             "  store r, %1\n  return\n}\n" +
-             Callee);
-  EXPECT_EQ(R.broken(), "");
-  EXPECT_EQ(R.value(2), "[b, v];");
+  Analysis R =
+      analysed("function @g \"g\" (t: tensor) {\n  var r: tensor\nb0:\n"
+               "  %0 = load t\n  %1 = call \"f\"(%0, %0) \"f\"\n"
+               "  store r, %1\n  return\n}\n" +
+               Callee);
+  EXPECT_EQ(broken(R), "");
+  EXPECT_EQ(values(R, 2), "[b, v];");
 }
 
 TEST(Contracts, ACallThatIsNotFollowedGivesWhatIsDeclared) {
-  Analysed R("function @f \"f\" (x: tensor \"b, d\") -> \"b, 4\" {\n"
-             "  var r: tensor\nb0:\n  %0 = load x\n"
-             "  %1 = call \"f\"(%0) \"f\"\n  store r, %1\n  return %1\n}\n");
-  EXPECT_EQ(R.value(2), "[b, 4];");
+  Analysis R =
+      analysed("function @f \"f\" (x: tensor \"b, d\") -> \"b, 4\" {\n"
+               "  var r: tensor\nb0:\n  %0 = load x\n"
+               "  %1 = call \"f\"(%0) \"f\"\n  store r, %1\n  return %1\n}\n");
+  EXPECT_EQ(values(R, 2), "[b, 4];");
 }
 
 /// A function of one block with a tensor parameter.
@@ -94,36 +70,39 @@ std::string body(const std::string &Contract, const std::string &Instrs) {
 }
 
 TEST(Contracts, ADeclarationBindsAndRefines) {
-  Analysed R(body("", "  %1 = expect variable %0, \"n, 4\"\n  store v, %1\n"
-                      "  %3 = expect variable %1, \"m, m\"\n  store v, %3\n"));
-  EXPECT_EQ(R.broken(), "");
-  EXPECT_EQ(R.value(2), "[n, 4];");
-  EXPECT_EQ(R.value(4), "[4, 4];");
+  Analysis R = analysed(
+      body("", "  %1 = expect variable %0, \"n, 4\"\n  store v, %1\n"
+               "  %3 = expect variable %1, \"m, m\"\n  store v, %3\n"));
+  EXPECT_EQ(broken(R), "");
+  EXPECT_EQ(values(R, 2), "[n, 4];");
+  EXPECT_EQ(values(R, 4), "[4, 4];");
 }
 
 TEST(Contracts, TheParametersLettersStandForEverySize) {
   const char *Instrs = "  %1 = expect variable %0, \"d, _\"\n";
-  EXPECT_EQ(Analysed(body(" \"b, d\"", Instrs)).broken(), "0.1: d d b;");
-  EXPECT_EQ(Analysed(body(" \"d, d\"", Instrs)).broken(), "");
-  EXPECT_EQ(Analysed(body(" \"*s, d\"", Instrs)).broken(), "");
+  EXPECT_EQ(broken(analysed(body(" \"b, d\"", Instrs))), "0.1: d d b;");
+  EXPECT_EQ(broken(analysed(body(" \"d, d\"", Instrs))), "");
+  EXPECT_EQ(broken(analysed(body(" \"*s, d\"", Instrs))), "");
 }
 
 TEST(Contracts, WhatIsNoTensorIsLeftAlone) {
-  Analysed R(body("", "  %1 = const none\n  %2 = expect result %1, \"b, 4\"\n"
-                      "  store v, %2\n"));
-  EXPECT_EQ(R.broken(), "");
-  EXPECT_EQ(R.value(3), "none;");
+  Analysis R =
+      analysed(body("", "  %1 = const none\n  %2 = expect result %1, \"b, 4\"\n"
+                        "  store v, %2\n"));
+  EXPECT_EQ(broken(R), "");
+  EXPECT_EQ(values(R, 3), "none;");
 }
 
 TEST(Contracts, LettersOfALoopAreOtherOnesEachTime) {
-  Analysed R("function @f \"f\" (c: int) {\n  var x: tensor\n"
-             "  var n: other\nb0:\n"
-             "  %0 = const 1\n  store n, %0\n  goto b1\n"
-             "b1:\n  %2 = load n\n  %3 = const 1\n  %4 = arith + %2, %3\n"
-             "  store n, %4\n  %6 = list %4\n  %7 = op filled(size=%6)\n"
-             "  %8 = expect variable %7, \"n\"\n  store x, %8\n"
-             "  %10 = load c\n  branch %10, b1, b2\nb2:\n  return\n}\n");
-  EXPECT_EQ(R.broken(), "");
+  Analysis R =
+      analysed("function @f \"f\" (c: int) {\n  var x: tensor\n"
+               "  var n: other\nb0:\n"
+               "  %0 = const 1\n  store n, %0\n  goto b1\n"
+               "b1:\n  %2 = load n\n  %3 = const 1\n  %4 = arith + %2, %3\n"
+               "  store n, %4\n  %6 = list %4\n  %7 = op filled(size=%6)\n"
+               "  %8 = expect variable %7, \"n\"\n  store x, %8\n"
+               "  %10 = load c\n  branch %10, b1, b2\nb2:\n  return\n}\n");
+  EXPECT_EQ(broken(R), "");
 }
 
 } // namespace

@@ -1,21 +1,10 @@
 // What comes of a limit that is reached: unknown, never an error, never proved.
-#include "flow/Analysis.h"
-#include "ir/Text.h"
-#include "sig/Parse.h"
-#include "gtest/gtest.h"
+#include "flow/TestPrograms.h"
 
 using namespace tidy;
+using test::analysed;
 
 namespace {
-
-Analysis analysed(const std::string &Text) {
-  static Models M; // a Failure refers to its signature
-  if (M.Ops.empty())
-    llvm::cantFail(parseModelFile("mm(a: [m, k], b: [k, n]) -> [m, n]\n"
-                                  "filled(size: ints) -> [*size]\n",
-                                  "ops.sig", M));
-  return analyse(llvm::cantFail(parseProgram(Text)), M);
-}
 
 std::string line(unsigned Number, const std::string &What) {
   return "  %" + std::to_string(Number) + " = " + What + "\n";

@@ -1,30 +1,11 @@
 // Loops on programs as text: which are followed round by round, what becomes of
 // those that are not, and what it takes.
-#include "flow/Analysis.h"
-#include "ir/Text.h"
-#include "sig/Parse.h"
-#include "gtest/gtest.h"
+#include "flow/TestPrograms.h"
 
 using namespace tidy;
+using test::analysed, test::values;
 
 namespace {
-
-Analysis analysed(const std::string &Text) {
-  static Models M; // a Failure refers to its signature
-  if (M.Ops.empty())
-    llvm::cantFail(parseModelFile("mm(a: [m, k], b: [k, n]) -> [m, n]\n"
-                                  "filled(size: ints) -> [*size]\n",
-                                  "ops.sig", M));
-  return analyse(llvm::cantFail(parseProgram(Text)), M);
-}
-
-std::string values(const Analysis &A, InstrId I) {
-  std::string Out;
-  if (auto Seen = A.Values.find({0, I}); Seen != A.Values.end())
-    for (const Value &V : Seen->second)
-      Out += V.str() + ";";
-  return Out;
-}
 
 /// `for (i = 0; i < <Bound>; ++i)`, with `Body` from %10 on in b3 after the
 /// increment %9; %3 is what i is in the end.
