@@ -47,6 +47,30 @@ void changed(const std::string &name) {
     t = torch::zeros({9});
   auto b = v["a"]; // CHECK: b: [...]
 }
+// Keys are what the map makes of them.
+struct Folded {
+  bool operator()(const std::string &a, const std::string &b) const { return std::tolower(a[0]) < std::tolower(b[0]); }
+};
+void keys() {
+  std::map<uint8_t, Tensor> small;
+  small[0] = torch::zeros({1});
+  small[256] = torch::zeros({2});
+  auto a = small[0]; // CHECK: a: [2]
+  std::map<std::string, Tensor, Folded> folded;
+  folded["a"] = torch::zeros({3});
+  folded["A"] = torch::zeros({4});
+  auto b = folded["a"]; // CHECK: b: [...]
+  std::map<const char *, Tensor> pointers;
+  pointers["a"] = torch::zeros({5});
+  auto c = pointers["a"]; // CHECK: c: [...]
+  int64_t sizes[2] = {6, 7};
+  auto &[first, second] = sizes;
+  first = 8;
+  auto d = torch::zeros({sizes[0], second}); // CHECK: d: [8, 7]
+  auto [third, fourth] = sizes;
+  third = 9;
+  auto e = torch::zeros({sizes[0], third}); // CHECK: e: [8, _]
+}
 void given(std::map<std::string, Tensor> &w) {
   w["a"] = torch::zeros({3});
 }

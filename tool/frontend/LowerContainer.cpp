@@ -39,7 +39,7 @@ InstrId FunctionLowering::lowerMap(const clang::CXXConstructExpr *E) {
     const auto *Pair =
         llvm::dyn_cast<clang::CXXConstructExpr>(Init->IgnoreImplicit());
     auto Key = Pair && Pair->getNumArgs() == 2
-                   ? constantKey(Pair->getArg(0), U.Ctx)
+                   ? constantKey(Pair->getArg(0), E->getType(), U.Ctx)
                    : std::nullopt;
     if (!Key)
       return NoId;

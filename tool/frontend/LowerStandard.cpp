@@ -44,7 +44,8 @@ static std::optional<std::string> keyRead(const clang::CallExpr *E,
                                           const clang::ASTContext &Ctx) {
   bool Reads = TypeInfo::isMap(objectOf(E)->getType()) && Method.isConst() &&
                Method.getIdentifier() && Method.getName() == "at";
-  return Reads ? constantKey(E->getArg(0), Ctx) : std::nullopt;
+  return Reads ? constantKey(E->getArg(0), objectOf(E)->getType(), Ctx)
+               : std::nullopt;
 }
 
 /// Assignment, conversions and indexing of tensors, wrappers and lists. NoId if

@@ -134,24 +134,31 @@ const clang::Expr *withoutCopy(const clang::Expr *E) {
 }
 
 std::optional<std::string> constantKey(const clang::Expr *Key,
+                                       clang::QualType Map,
                                        const clang::ASTContext &Ctx) {
-  while (true) {
+  clang::QualType T = TypeInfo::keyOf(Map);
+  if (T.isNull())
+    return std::nullopt;
+  while (!T->isIntegralOrEnumerationType()) {
     Key = Key->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+    if (const auto *Text = llvm::dyn_cast<clang::StringLiteral>(Key))
+      return "[\"" + Text->getBytes().str() + "\"]";
     const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(Key);
     if (!Made || Made->getNumArgs() == 0 ||
         (Made->getNumArgs() > 1 &&
          !llvm::isa<clang::CXXDefaultArgExpr>(Made->getArg(1))))
-      break;
+      return std::nullopt;
     Key = Made->getArg(0);
   }
-  if (const auto *Text = llvm::dyn_cast<clang::StringLiteral>(Key))
-    return "[\"" + Text->getBytes().str() + "\"]";
   clang::Expr::EvalResult R;
   if (!Key->getType()->isIntegralOrEnumerationType() ||
       Key->isValueDependent() || !Key->EvaluateAsInt(R, Ctx) ||
       R.HasSideEffects)
     return std::nullopt;
-  return "[" + llvm::toString(R.Val.getInt(), 10) + "]";
+  // As the map holds it.
+  llvm::APSInt Int = R.Val.getInt().extOrTrunc(Ctx.getIntWidth(T));
+  Int.setIsSigned(T->isSignedIntegerOrEnumerationType());
+  return "[" + llvm::toString(Int, 10) + "]";
 }
 
 const clang::Expr *arrayOf(const clang::ArraySubscriptExpr &E) {

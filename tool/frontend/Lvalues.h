@@ -50,6 +50,7 @@ const clang::CallExpr *tieAssignedBy(const clang::CXXOperatorCallExpr *E);
 const clang::Expr *withoutCopy(const clang::Expr *E);
 /// A key of a map that is known, as the name of a field: `["w"]`, `[3]`.
 std::optional<std::string> constantKey(const clang::Expr *Key,
+                                       clang::QualType Map,
                                        const clang::ASTContext &Ctx);
 /// The array that an element is read of or written to, if it is one by a name:
 /// `sizes` of `sizes[i]`.

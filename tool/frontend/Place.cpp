@@ -148,7 +148,7 @@ std::optional<Place> Places::ofElement(const clang::CallExpr *E) const {
   bool Indexes =
       Name == "at" || Callee->getOverloadedOperator() == clang::OO_Subscript;
   if (TypeInfo::isMap(Object->getType()) && Indexes && Args.size() == 1) {
-    auto Key = constantKey(Args[0], Callee->getASTContext());
+    auto Key = constantKey(Args[0], Object->getType(), Callee->getASTContext());
     Part.Field = Key.value_or("");
     return Key ? within(Object, Part) : std::nullopt;
   }

@@ -47,6 +47,28 @@ bool TypeInfo::isMap(clang::QualType T) {
          (R->getName() == "map" || R->getName() == "unordered_map");
 }
 
+static bool isString(clang::QualType T) {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         R->getName() == "basic_string";
+}
+
+clang::QualType TypeInfo::keyOf(clang::QualType Map) {
+  if (!isMap(Map))
+    return {};
+  auto Args = llvm::cast<clang::ClassTemplateSpecializationDecl>(recordOf(Map))
+                  ->getTemplateArgs()
+                  .asArray();
+  clang::QualType Key = Args[0].getAsType();
+  bool IsPlain = llvm::all_of(Args.drop_front(2), [](const auto &A) {
+    const clang::CXXRecordDecl *By = recordOf(A.getAsType());
+    return By && By->isInStdNamespace();
+  });
+  return IsPlain && (Key->isIntegralOrEnumerationType() || isString(Key))
+             ? Key
+             : clang::QualType();
+}
+
 bool TypeInfo::isStdList(clang::QualType T) {
   const clang::CXXRecordDecl *R = recordOf(T);
   if (!R || !R->isInStdNamespace() || !R->getIdentifier())
@@ -134,12 +156,6 @@ bool TypeInfo::isPointer(clang::QualType T) const {
   const clang::CXXRecordDecl *To = pointeeOf(T);
   return To && (isRecord(*To) ||
                 isObject(To->getASTContext().getCanonicalTagType(To)));
-}
-
-static bool isString(clang::QualType T) {
-  const clang::CXXRecordDecl *R = recordOf(T);
-  return R && R->isInStdNamespace() && R->getIdentifier() &&
-         R->getName() == "basic_string";
 }
 
 bool TypeInfo::staysAsMade(clang::QualType T, unsigned Depth) const {

@@ -21,6 +21,9 @@ public:
   bool isWrapper(clang::QualType T) const;
   /// std::map, std::unordered_map.
   static bool isMap(clang::QualType T);
+  /// The type of a map's keys, numbers or strings that are compared as ever;
+  /// null of any other.
+  static clang::QualType keyOf(clang::QualType Map);
   /// std::vector, std::array, std::initializer_list.
   static bool isStdList(clang::QualType T);
   static bool isVector(clang::QualType T);
