@@ -23,6 +23,9 @@ static clang::QualType elementOf(clang::QualType Vector) {
              : clang::QualType();
 }
 
+/// Larger tables (a vocabulary) are not followed by key.
+static constexpr unsigned MostKeys = 256;
+
 /// `std::map<K, T>{{"a", x}, {"b", y}}`: an object with a field for each key.
 /// NoId if it is made of something else.
 InstrId FunctionLowering::lowerMap(const clang::CXXConstructExpr *E) {
@@ -33,6 +36,8 @@ InstrId FunctionLowering::lowerMap(const clang::CXXConstructExpr *E) {
           llvm::dyn_cast<clang::CXXStdInitializerListExpr>(From))
     From = Braces->getSubExpr()->IgnoreImplicit();
   const auto *Pairs = llvm::dyn_cast<clang::InitListExpr>(From);
+  if (Pairs && Pairs->getNumInits() > MostKeys)
+    return NoId;
   std::vector<Operand> Fields;
   for (const clang::Expr *Init :
        Pairs ? Pairs->inits() : llvm::ArrayRef<clang::Expr *>()) {
