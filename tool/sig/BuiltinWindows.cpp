@@ -19,6 +19,15 @@ static bool isLeftOut(const Value &V) {
   return V.isNone() || (L && L->Elements.empty());
 }
 
+/// Not even one window fits. Rounded up, one may begin where it cannot end.
+static bool isTooSmall(const Dim &Free, const Dim &Stride, const Answer *Ceil) {
+  if (!Free.constant() || *Free.constant() >= 0)
+    return false;
+  if (Ceil && *Ceil == Answer::No)
+    return true;
+  return Stride.constant() && *Free.constant() <= -*Stride.constant();
+}
+
 /// windowed(n, c, s, kernel, stride, padding, dilation, ceil): convolutions and
 /// pools, (s + 2*padding - dilation*(kernel - 1) - 1)/stride + 1 along each
 /// axis of s (the formula of torch.nn.Conv2d and MaxPool2d). Without a stride
@@ -41,7 +50,7 @@ Outcome windowed(BuiltinArgs A, Facts &F) {
     Dim Stride = isLeftOut(A[4]) ? Kernel : ofAxis(A[4], I, F);
     Dim Free = F.normalise((*Axes)[I] + Dim(2) * ofAxis(A[5], I, F) -
                            ofAxis(A[6], I, F) * (Kernel - 1) - 1);
-    if (Free.constant() && *Free.constant() < 0)
+    if (isTooSmall(Free, Stride, Ceil))
       return failWith(llvm::formatv("the kernel of {0} is larger than the {1} "
                                     "elements of axis {2}, padding included",
                                     Kernel.str(), (Free + Kernel).str(),
