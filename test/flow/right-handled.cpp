@@ -1,5 +1,6 @@
 // RUN: %tensor-tidy %s -- %runtime-flags
 // A failure that the program takes as an answer.
+#include <cstdlib>
 #include <iostream>
 #include <stdexcept>
 #include <tensor_tidy/tensor.h>
@@ -38,5 +39,21 @@ void fallbacks() {
   } catch (const std::bad_alloc &) {
   } catch (const ShapeError &) {
     z = x;
+  }
+}
+// Behind the failure nobody is to come to.
+void wanted() {
+  auto x = zeros({2, 3});
+  try {
+    matmul(x, x);
+    std::abort();
+  } catch (const ShapeError &e) {
+    std::cerr << "as it should: " << e.what() << "\n";
+  }
+  try {
+    matmul(x, x);
+    throw std::logic_error("it worked");
+  } catch (const ShapeError &e) {
+    std::cerr << "as it should: " << e.what() << "\n";
   }
 }

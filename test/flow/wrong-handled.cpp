@@ -1,5 +1,6 @@
 // RUN: not %tensor-tidy %s -- %runtime-flags | FileCheck %s
 // A failure that is told to somebody, or that the handler does not take.
+#include <cstdlib>
 #include <iostream>
 #include <tensor_tidy/tensor.h>
 
@@ -10,6 +11,17 @@ using namespace tensor_tidy;
   } catch (...) {                                                              \
   }
 void boom() { throw std::runtime_error("boom"); }
+
+void work() {
+  auto x = zeros({2, 3});
+  try {
+    matmul(x, x);
+    // CHECK: :[[@LINE-1]]:15: error: inner dimensions
+    std::exit(0);
+  } catch (const std::exception &e) {
+    std::cerr << e.what() << "\n";
+  }
+}
 
 int main() {
   auto x = zeros({2, 3});

@@ -112,6 +112,22 @@ static void addAll(const clang::Stmt *S,
   }
 }
 
+/// The block ends where nobody is to come to: `op(bad); abort();`, `op(bad);
+/// throw Missing();`. A program that has done its work exits.
+static bool wantsFailure(const clang::CXXTryStmt &Try) {
+  const clang::CompoundStmt *Block = Try.getTryBlock();
+  if (Block->body_empty())
+    return false;
+  const auto *Last = llvm::dyn_cast<clang::Expr>(Block->body_back());
+  Last = Last ? Last->IgnoreImplicit() : nullptr;
+  if (llvm::isa_and_nonnull<clang::CXXThrowExpr>(Last))
+    return true;
+  const auto *Call = llvm::dyn_cast_or_null<clang::CallExpr>(Last);
+  const clang::FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && Callee->isNoReturn() && Callee->getIdentifier() &&
+         !Callee->getName().contains("exit");
+}
+
 llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
                                                   const TypeInfo &Types,
                                                   const SourceMap &Source) {
@@ -122,7 +138,7 @@ llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
       return false;
     for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
       if (mayCatch(*Try->getHandler(I)) &&
-          (recovers(*Try->getHandler(I), Types) ||
+          (wantsFailure(*Try) || recovers(*Try->getHandler(I), Types) ||
            !tells(*Try->getHandler(I), D.isMain())))
         addAll(Try->getTryBlock(), Found);
     return false;
