@@ -318,8 +318,9 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   bool FromList = C->getNumParams() > 0 &&
                   U.Types.isStdList(C->getParamDecl(0)->getType()) &&
                   E->getArg(0)->getType().getNonReferenceType()->isRecordType();
-  bool Keeps = C->isCopyOrMoveConstructor() || U.Types.isWrapper(T) ||
-               (U.Types.isStdList(T) && FromList);
+  bool Copies = C->isCopyOrMoveConstructor() && U.Types.copiesAsIs(T);
+  bool Keeps =
+      Copies || U.Types.isWrapper(T) || (U.Types.isStdList(T) && FromList);
   if (Given == 1 && Keeps)
     return sliced(E);
   if (InstrId Pointer = lowerPointerConstruct(E); Pointer != NoId)
@@ -330,7 +331,9 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
     return emitConst(NoneValue(), E);
   if (Given == 0 && U.Types.isStdList(T))
     return emitConst(ListValue(), E);
-  if (InstrId Object = lowerObjectConstruct(E); Object != NoId)
+  bool CopiesParts = C->isCopyOrMoveConstructor() && !C->isUserProvided();
+  if (InstrId Object = CopiesParts ? NoId : lowerObjectConstruct(E);
+      Object != NoId)
     return Object;
   std::vector<Operand> Operands;
   for (auto [I, Arg] : llvm::enumerate(E->arguments()))

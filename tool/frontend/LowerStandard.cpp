@@ -33,7 +33,7 @@ static bool assignsAll(const clang::CallExpr *E,
   if (Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator())
     return Types.isTensor(T) || Types.isWrapper(T) || TypeInfo::isStdList(T) ||
            TypeInfo::isTuple(T) || TypeInfo::isMap(T) || Types.isPointer(T) ||
-           (Types.isObject(T) && !Method.isUserProvided());
+           (Types.isObject(T) && Types.copiesAsIs(T));
   return (Types.isPointer(T) && Types.isPointer(E->getArg(1)->getType())) ||
          (TypeInfo::isStandard(Method) && Types.isWrapper(T));
 }

@@ -90,6 +90,8 @@ bool TypeInfo::isElementOf(clang::QualType List, clang::QualType Given) const {
     return false;
   clang::QualType Element = Class->getTemplateArgs()[0].getAsType();
   Given = Given.getNonReferenceType();
+  if (!copiesAsIs(Element))
+    return false;
   return Class->getASTContext().hasSameUnqualifiedType(Element, Given) ||
          (isInteger(Element) && isInteger(Given)) ||
          (isPointer(Element) && isPointer(Given));
@@ -156,6 +158,36 @@ bool TypeInfo::isPointer(clang::QualType T) const {
   const clang::CXXRecordDecl *To = pointeeOf(T);
   return To && (isRecord(*To) ||
                 isObject(To->getASTContext().getCanonicalTagType(To)));
+}
+
+/// Those that may be copied or moved to: what is deleted makes nothing.
+static bool hasUserCopy(const clang::CXXRecordDecl &R) {
+  auto IsWritten = [](const clang::FunctionDecl &D) {
+    return D.isUserProvided() && !D.isDeleted();
+  };
+  return llvm::any_of(R.ctors(),
+                      [&](const clang::CXXConstructorDecl *C) {
+                        return C->isCopyOrMoveConstructor() && IsWritten(*C);
+                      }) ||
+         llvm::any_of(R.methods(), [&](const clang::CXXMethodDecl *M) {
+           return (M->isCopyAssignmentOperator() ||
+                   M->isMoveAssignmentOperator()) &&
+                  IsWritten(*M);
+         });
+}
+
+bool TypeInfo::copiesAsIs(clang::QualType T, unsigned Depth) const {
+  if (T.isNull() || Depth == DeepestNesting || !isObject(T))
+    return true;
+  const clang::CXXRecordDecl *R = recordOf(T)->getDefinition();
+  return !hasUserCopy(*R) &&
+         llvm::all_of(R->bases(),
+                      [&](const clang::CXXBaseSpecifier &B) {
+                        return copiesAsIs(B.getType(), Depth + 1);
+                      }) &&
+         llvm::all_of(R->fields(), [&](const clang::FieldDecl *Field) {
+           return copiesAsIs(Field->getType(), Depth + 1);
+         });
 }
 
 bool TypeInfo::staysAsMade(clang::QualType T, unsigned Depth) const {

@@ -43,6 +43,9 @@ public:
   /// The field in which objects of such a class hold others in a row, more and
   /// more of them; empty for classes that do not.
   std::string rowOf(const clang::CXXRecordDecl &Class) const;
+  /// A copy is what it is a copy of: no constructor or assignment that the user
+  /// has written makes it, nor one of a part.
+  bool copiesAsIs(clang::QualType T, unsigned Depth = 0) const;
   static bool isInteger(clang::QualType T);
   Param::Kind paramKind(clang::QualType T) const;
 
@@ -65,7 +68,7 @@ public:
   bool destroysWithUserCode(clang::QualType T, unsigned Depth = 0) const;
   /// Something that the standard library may call back.
   static bool isCallable(clang::QualType T);
-  //// Nothing can change it once it is made: no tensor, pointer or reference is
+  /// Nothing can change it once it is made: no tensor, pointer or reference is
   /// in it.
   bool staysAsMade(clang::QualType T, unsigned Depth = 0) const;
   /// A constant of namespace or class scope, or a static one, that stays so.
