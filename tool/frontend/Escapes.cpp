@@ -133,7 +133,7 @@ private:
   llvm::DenseSet<const clang::Expr *> Walked;   // what lies in them has escaped
   llvm::DenseSet<const clang::Expr *> Followed; // parts of a place
   llvm::DenseSet<const clang::Expr *> Harmless; // calls, in what they are in
-  llvm::DenseSet<const clang::Expr *> Local;    // lambdas that are only called
+  llvm::DenseSet<const clang::LambdaExpr *> Local; // that are only called
 };
 
 /// What a part of a place is a part of.
@@ -164,6 +164,14 @@ void EscapeFinder::follow(const clang::Expr *E) {
 
 static const clang::LambdaExpr *lambdaIn(const clang::Expr *E) {
   return E ? llvm::dyn_cast<clang::LambdaExpr>(E->IgnoreImplicit()) : nullptr;
+}
+
+/// What it captured by reference may come back from a call.
+static bool mayGiveCaptures(const clang::LambdaExpr &L, const TypeInfo &Types) {
+  clang::QualType T = L.getCallOperator()->getReturnType();
+  const clang::AutoType *Auto = T->getContainedAutoType();
+  return (Auto && Auto->isDecltypeAuto()) ||
+         (!Types.isObject(T) && mayRefer(T, Types));
 }
 
 /// A lambda that a variable of its own holds, which is nothing but called, is
@@ -197,6 +205,9 @@ void EscapeFinder::findLocalLambdas(const clang::Stmt *Body) {
   for (auto [V, L] : Held)
     if (Uses.lookup(V) == 0)
       Local.insert(L);
+  for (const clang::LambdaExpr *L : llvm::to_vector(Local))
+    if (mayGiveCaptures(*L, Types))
+      Local.erase(L);
 }
 
 /// The pointer that a smart one holds, for more than what stands here.
@@ -208,15 +219,17 @@ bool EscapeFinder::keepsPointer(const clang::CallExpr *E,
 }
 
 void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
-  if (Local.contains(E))
-    return;
+  bool IsLocal = Local.contains(E);
   for (const clang::LambdaCapture &C : E->captures())
     if (C.capturesThis()) {
-      Found.insert(nullptr);
+      if (!IsLocal)
+        Found.insert(nullptr);
     } else if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef) {
-      Found.insert(C.getCapturedVar());
       const auto *V = llvm::dyn_cast<clang::VarDecl>(C.getCapturedVar());
-      if (V && V->isInitCapture())
+      bool IsOtherName = V && V->isInitCapture();
+      if (!IsLocal || IsOtherName)
+        Found.insert(C.getCapturedVar());
+      if (IsOtherName)
         escape(V->getInit());
     }
 }

@@ -272,11 +272,23 @@ static bool isForwarding(const clang::FunctionDecl &Callee, unsigned Index) {
          !T.getNonReferenceType().isConstQualified();
 }
 
+/// `std::istringstream("5") >> n`, `std::invoke(f, n)`, algorithms of ranges.
+static bool writesForwarded(const clang::FunctionDecl &Callee) {
+  clang::OverloadedOperatorKind Op = Callee.getOverloadedOperator();
+  if (Op != clang::OO_None)
+    return Op == clang::OO_GreaterGreater || Op == clang::OO_Call ||
+           Op == clang::OO_Pipe;
+  return Callee.getIdentifier() &&
+         llvm::is_contained({"invoke", "apply", "visit", "call_once"},
+                            Callee.getName());
+}
+
 bool mayWrite(const clang::FunctionDecl *Callee, unsigned Index,
               const TypeInfo &Types) {
   if (!Callee || Index >= Callee->getNumParams())
     return true;
-  bool Foreign = Types.isStandard(*Callee) || !Types.libraryOf(*Callee).empty();
+  bool Foreign = (Types.isStandard(*Callee) && !writesForwarded(*Callee)) ||
+                 !Types.libraryOf(*Callee).empty();
   return isWritable(Callee->getParamDecl(Index)->getType()) &&
          !(Foreign && isForwarding(*Callee, Index));
 }
@@ -334,6 +346,8 @@ static bool mayComeBack(const clang::CallExpr &Call, unsigned Argument,
   if (!Callee || Argument >= Callee->getNumParams())
     return true;
   clang::QualType T = Callee->getParamDecl(Argument)->getType();
+  if (Types.isWrapper(Call.getType()) && TypeInfo::isStdList(T))
+    return true; // a view of the list
   return T->isReferenceType() ? isWritable(T) : mayRefer(T, Types);
 }
 

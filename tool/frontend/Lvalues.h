@@ -13,7 +13,8 @@ namespace tidy {
 bool isWritable(clang::QualType T);
 
 /// May a call change what it is given for this parameter? Forwarding references
-/// of the standard library and of modelled ones are only read from.
+/// of the standard library and of modelled ones are only read from, but for
+/// those that are passed on to what the user has written.
 bool mayWrite(const clang::FunctionDecl *Callee, unsigned Index,
               const TypeInfo &Types);
 /// Can a value of this type refer to a variable: a pointer, an iterator, a
