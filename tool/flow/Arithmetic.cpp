@@ -6,7 +6,8 @@
 
 namespace tidy {
 
-/// Symbols are sizes, so that only a minus can make it less than zero.
+/// Symbols are taken to be sizes, parameters that are integers too, so that
+/// only a minus can make it less than zero.
 static bool mayBeNegative(const Dim &D, const Facts &F) {
   bool HasMinus =
       D.constantTerm() < 0 ||

@@ -27,10 +27,6 @@ public:
   FunctionId findRole(const Role &R) const;
   /// Fields that something else than a constructor may write to, by name.
   const std::set<std::string> &writtenFields() const { return Written; }
-  /// In ascending order.
-  llvm::ArrayRef<FunctionId> callersOf(FunctionId F) const {
-    return Callers[F];
-  }
   /// It is only called where it is meant to fail.
   bool isMeantToFail(FunctionId F) const { return MeantToFail[F]; }
 

@@ -48,6 +48,7 @@ static const clang::CXXRecordDecl *layerOf(const clang::CallExpr *E,
                                           : T->getAsCXXRecordDecl();
   return Class && Types.isRecord(*Class) ? Class : nullptr;
 }
+
 static bool isVirtual(const clang::FunctionDecl &D) {
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
   return Method && Method->isVirtual();
@@ -204,9 +205,8 @@ static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
 }
 
 /// A method that is not followed may write to its object; a callback, to
-/// whatever it stands in. A library's methods
-/// do not write to fields that a user's class adds, nor change what a model
-/// says that an object holds.
+/// whatever it stands in. A library's methods do not write to fields that a
+/// user's class adds, nor change what a model says that an object holds.
 static bool mayChange(const clang::Expr *Object,
                       const clang::FunctionDecl *Callee,
                       const TypeInfo &Types) {

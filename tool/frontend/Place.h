@@ -1,5 +1,4 @@
-//===- Place.h - Which part of which variable --------------------*- C++
-//-*-===//
+//===- Place.h - Which part of which variable -------------------*- C++ -*-===//
 //
 // Expressions that name a variable, or a part of one by fields, elements and
 // what pointers lead to: `x`, `this->layers[i]`, `std::get<0>(t)`, `net->fc`.
