@@ -3,10 +3,6 @@
 // RUN: not %tensor-tidy %s -- %torch-flags 2>&1 | FileCheck %s
 #include <torch/torch.h>
 
-static void needs(int64_t n, int64_t k) {
-  torch::mm(torch::zeros({1, k}), torch::zeros({n, 1}));
-}
-
 struct Counted {
   int64_t n = 1;
   Counted() {}

@@ -15,11 +15,11 @@ bool hasTry(const clang::Stmt *S);
 
 /// All that stands in a try block whose handler takes a failure as an answer:
 /// it goes on without a word (`try { a + b; return true; } catch (...) { return
-/// false; }`), gives another tensor back, or what stands behind the failure may
-/// not be come to (`try { a + b; abort(); }`). One that prints or uses the
-/// exception, calls something that gives nothing back, throws, ends the program
-/// or returns from main tells of a failure that nobody wanted; so does one that
-/// an assertion of a test makes (`EXPECT_NO_THROW`).
+/// false; }`) or gives another tensor back; or what stands behind the failure
+/// may not be come to (`try { a + b; abort(); }`). Else one that prints or uses
+/// the exception, calls something that gives nothing back, throws, ends the
+/// program or returns from main tells of a failure that nobody wanted; so does
+/// one that an assertion of a test makes (`EXPECT_NO_THROW`).
 llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
                                                   const TypeInfo &Types,
                                                   const SourceMap &Source);

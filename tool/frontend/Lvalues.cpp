@@ -272,15 +272,15 @@ static bool isForwarding(const clang::FunctionDecl &Callee, unsigned Index) {
          !T.getNonReferenceType().isConstQualified();
 }
 
-/// `std::istringstream("5") >> n`, `std::invoke(f, n)`, algorithms of ranges.
+/// `std::istringstream("5") >> n`, algorithms of ranges, and whatever is given
+/// something to call: `std::invoke(f, n)`.
 static bool writesForwarded(const clang::FunctionDecl &Callee) {
   clang::OverloadedOperatorKind Op = Callee.getOverloadedOperator();
-  if (Op != clang::OO_None)
-    return Op == clang::OO_GreaterGreater || Op == clang::OO_Call ||
-           Op == clang::OO_Pipe;
-  return Callee.getIdentifier() &&
-         llvm::is_contained({"invoke", "apply", "visit", "call_once"},
-                            Callee.getName());
+  return Op == clang::OO_GreaterGreater || Op == clang::OO_Call ||
+         Op == clang::OO_Pipe ||
+         llvm::any_of(Callee.parameters(), [](const clang::ParmVarDecl *P) {
+           return TypeInfo::isCallable(P->getType());
+         });
 }
 
 bool mayWrite(const clang::FunctionDecl *Callee, unsigned Index,

@@ -177,17 +177,20 @@ static bool hasUserCopy(const clang::CXXRecordDecl &R) {
 }
 
 bool TypeInfo::copiesAsIs(clang::QualType T, unsigned Depth) const {
-  if (T.isNull() || Depth == DeepestNesting || !isObject(T))
+  if (T.isNull() || !isObject(T))
     return true;
   const clang::CXXRecordDecl *R = recordOf(T)->getDefinition();
-  return !hasUserCopy(*R) &&
-         llvm::all_of(R->bases(),
-                      [&](const clang::CXXBaseSpecifier &B) {
-                        return copiesAsIs(B.getType(), Depth + 1);
-                      }) &&
-         llvm::all_of(R->fields(), [&](const clang::FieldDecl *Field) {
-           return copiesAsIs(Field->getType(), Depth + 1);
-         });
+  return Depth < DeepestNesting && !hasUserCopy(*R) &&
+         llvm::all_of(
+             R->bases(),
+             [&](const clang::CXXBaseSpecifier &B) {
+               return copiesAsIs(B.getType(), Depth + 1);
+             }) &&
+         llvm::all_of(
+             R->fields(),
+             [&](const clang::FieldDecl *Field) {
+               return copiesAsIs(Field->getType(), Depth + 1);
+             });
 }
 
 bool TypeInfo::staysAsMade(clang::QualType T, unsigned Depth) const {
