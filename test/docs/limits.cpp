@@ -21,8 +21,8 @@ void statics() {
   matmul(x, x);
 }
 void pointer() {
-  Tensor x = randn({2, 3}), *p = &x;
-  matmul(*p, x);
+  Tensor x = randn({2, 3}), *p = &x, **q = &p;
+  matmul(**q, x);
 }
 // Loops, and sizes that differ where paths meet.
 void loop() {

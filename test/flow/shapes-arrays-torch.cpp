@@ -30,9 +30,9 @@ void given() {
   int64_t size[2] = {3, 4}, other[2] = {5, 6}, grid[2][2] = {{1, 2}, {3, 4}};
   fill(size, 2);
   fill(grid[1], 2);
-  int64_t *p = &other[1];
+  int64_t *p = &other[1]; // another name
   *p = 7;
-  auto a = torch::zeros({size[0], other[1], grid[1][0]}); // CHECK: a: [_, _, n]
+  auto a = torch::zeros({size[0], other[1], grid[1][0]}); // CHECK: a: [_, 7, n]
 }
 void vectors(int64_t layers) {
   std::vector<Tensor> states(layers, torch::zeros({2, 8}));

@@ -7,6 +7,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_EMITTER_H
 #define TENSOR_TIDY_FRONTEND_EMITTER_H
 
+#include "frontend/Pointers.h"
 #include "frontend/Source.h"
 #include "frontend/Types.h"
 #include "clang/AST/Expr.h"
@@ -21,6 +22,7 @@ struct UnitContext {
   const TypeInfo &Types;
   const Models &M;
   SourceMap &Source;
+  PointerUses &Pointers;
   /// The body of a function will be in the Program.
   llvm::function_ref<bool(const clang::FunctionDecl &)> IsLowered;
   /// A constant's value will be there as a function.

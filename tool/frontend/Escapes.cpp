@@ -18,8 +18,9 @@ static const clang::Expr *namedArray(const clang::Expr *E) {
 
 class EscapeFinder : public clang::ConstStmtVisitor<EscapeFinder> {
 public:
-  EscapeFinder(const TypeInfo &Types, const Places &Parts)
-      : Types(Types), Parts(Parts) {}
+  EscapeFinder(const TypeInfo &Types, const Places &Parts,
+               PointerUses &Pointers)
+      : Types(Types), Parts(Parts), Pointers(Pointers) {}
 
   /// Without recursion over the C++ stack: expressions can be deep.
   void run(const clang::Stmt *Body) {
@@ -57,7 +58,7 @@ public:
         escape(Array);
   }
   void VisitUnaryOperator(const clang::UnaryOperator *E) {
-    if (E->getOpcode() == clang::UO_AddrOf)
+    if (E->getOpcode() == clang::UO_AddrOf && !Harmless.contains(E))
       escape(E->getSubExpr());
     else if (E->isIncrementDecrementOp())
       escapeUnlessPlain(E->getSubExpr());
@@ -130,9 +131,10 @@ private:
 
   const TypeInfo &Types;
   const Places &Parts;
+  PointerUses &Pointers;
   llvm::DenseSet<const clang::Expr *> Walked;   // what lies in them has escaped
   llvm::DenseSet<const clang::Expr *> Followed; // parts of a place
-  llvm::DenseSet<const clang::Expr *> Harmless; // calls, in what they are in
+  llvm::DenseSet<const clang::Expr *> Harmless; // in what they are in
   llvm::DenseSet<const clang::LambdaExpr *> Local; // that are only called
 };
 
@@ -284,6 +286,9 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
     bool Written = Keeps ? !Callee || I >= Callee->getNumParams() ||
                                isWritable(Callee->getParamDecl(I)->getType())
                          : mayWrite(Callee, I, Types);
+    if (!Keeps && Callee && Parts.behind(Arg) && Pointers.onlyLeads(*Callee, I))
+      Harmless.insert(Arg->IgnoreParenImpCasts());
+
     if (Written && Arg->isLValue() &&
         (Keeps || !(plainName(withoutMove(Arg)) || Parts.of(withoutMove(Arg)))))
       escape(Arg);
@@ -306,6 +311,11 @@ void EscapeFinder::visitVariable(const clang::VarDecl &V) {
         Found.insert(&V);
       }
     });
+  bool Leads = Parts.leads(&V);
+  if (Leads && Parts.aliasedBy(V))
+    Harmless.insert(Init->IgnoreParenImpCasts());
+  else if (Leads)
+    Found.insert(&V);
   if (!V.getType()->isReferenceType() || !Init)
     return;
   if (const auto *Whole = llvm::dyn_cast<clang::ExprWithCleanups>(Init))
@@ -357,8 +367,8 @@ bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In) {
 }
 
 VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
-                        const Places &Parts) {
-  EscapeFinder Finder(Types, Parts);
+                        const Places &Parts, PointerUses &Pointers) {
+  EscapeFinder Finder(Types, Parts, Pointers);
   Finder.run(Body);
   return std::move(Finder.Found);
 }

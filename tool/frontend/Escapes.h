@@ -15,7 +15,7 @@ using VariableSet = llvm::DenseSet<const clang::ValueDecl *>;
 /// what is read from them is not known. Static variables are among them,
 /// since they are not followed either.
 VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
-                        const Places &Parts);
+                        const Places &Parts, PointerUses &Pointers);
 
 /// A parameter that points to something is led to something else.
 bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In);

@@ -17,7 +17,8 @@ Function FunctionLowering::run(const clang::FunctionDecl &D) {
   F.Roles = U.rolesOf(D);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Parts.findRanges(D.getBody());
-  Escaped = findEscapes(D.getBody(), U.Types, Parts);
+  Parts.takePointers(U.Pointers.in(D));
+  Escaped = findEscapes(D.getBody(), U.Types, Parts, U.Pointers);
   MayFail = allowedToFail(D, U.Types, U.Source);
   declareParameters();
   if (lowerBody(*D.getBody()))
@@ -55,7 +56,7 @@ Function FunctionLowering::runConstant(const clang::VarDecl &V) {
     F.Declared = declaredIn(V, U.Source);
   F.Where = U.Source.at(V.getLocation(), V.getName().size());
   Parts.findRanges(Init);
-  Escaped = findEscapes(Init, U.Types, Parts);
+  Escaped = findEscapes(Init, U.Types, Parts, U.Pointers);
   if (!lowerBody(*Init))
     F.Blocks.emplace_back().End.What = Terminator::Kind::Return;
   Current = F.Blocks.size() - 1;
@@ -84,8 +85,9 @@ void FunctionLowering::declareParameters() {
     declareThis();
   for (const clang::ParmVarDecl *P : Lowered->parameters()) {
     clang::QualType T = P->getType();
-    declareParameter(*P, isWritable(T) || (U.Types.isPointer(T) &&
-                                           !isRebound(*P, *Lowered)));
+    declareParameter(*P,
+                     isWrittenThrough(T, U.Types) ||
+                         (U.Types.isPointer(T) && !isRebound(*P, *Lowered)));
     F.Params.back().Contract =
         readShape(declaredShape(*Lowered, P->getFunctionScopeIndex()));
   }
@@ -98,12 +100,14 @@ void FunctionLowering::declareParameters() {
 void FunctionLowering::declareParameter(const clang::ValueDecl &P,
                                         bool ByReference) {
   clang::QualType T = P.getType();
+  bool Points = U.Types.pointsToValue(T);
   Param Out;
   Out.What = U.Types.paramKind(T);
   Out.ByReference = ByReference;
   Out.Var = newVariable(P.getNameAsString(),
                         U.Source.at(P.getLocation(), P.getName().size()),
-                        U.Types.holdsTensor(T), Escaped.contains(&P));
+                        U.Types.holdsTensor(Points ? T->getPointeeType() : T),
+                        Escaped.contains(&P) || (Points && !Parts.leads(&P)));
   F.Vars[Out.Var].IsView = U.Types.isWrapper(T);
   Variables[&P] = {Out.Var, {}};
   F.Params.push_back(std::move(Out));

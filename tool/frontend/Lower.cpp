@@ -108,7 +108,8 @@ public:
     auto IsConstant = [&](const clang::VarDecl &V) {
       return Finder.Constants.contains(&V);
     };
-    UnitContext Unit{Ctx,       Types,      For.M,  *Source,
+    PointerUses Pointers(Types, IsLowered);
+    UnitContext Unit{Ctx,       Types,      For.M,  *Source, Pointers,
                      IsLowered, IsConstant, NameOf, RolesOf};
     for (const clang::FunctionDecl *D : Lowered) {
       add(FunctionLowering(Unit).run(*D));

@@ -19,7 +19,8 @@ bool FunctionLowering::passesParts(Instr &Call, Exprs Given) {
   for (auto [O, Arg] : llvm::zip(Call.Operands, Given)) {
     if (O.Reference != NoId || !Arg)
       continue;
-    VarPlace At = Arg->isGLValue() ? placeOf(withoutMove(Arg)) : VarPlace();
+    bool IsPlace = Arg->isGLValue() || U.Types.pointsToValue(Arg->getType());
+    VarPlace At = IsPlace ? placeOf(withoutMove(Arg)) : VarPlace();
     if (At.Var != NoId) {
       if (Written.contains(At.Var))
         O = {"", NoId, At.Var, At.Steps, /*ReadOnly=*/true};

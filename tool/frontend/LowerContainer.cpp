@@ -23,6 +23,12 @@ static clang::QualType elementOf(clang::QualType Vector) {
              : clang::QualType();
 }
 
+/// The type of what a member is called on, by `.` or by `->`.
+static clang::QualType listOf(const clang::CallExpr *E) {
+  clang::QualType T = objectOf(E)->getType();
+  return T->isPointerType() ? T->getPointeeType() : T;
+}
+
 /// Larger tables (a vocabulary) are not followed by key.
 static constexpr unsigned MostKeys = 256;
 
@@ -94,7 +100,7 @@ InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
         "==", {count(value(Object), E), emitConst(Dim(0), nullptr)}, E);
   if (Name == "reserve" || Name == "shrink_to_fit")
     return emitConst(NoneValue(), E);
-  clang::QualType Element = elementOf(Object->getType());
+  clang::QualType Element = elementOf(listOf(E));
   bool Appends = (Name == "push_back" || Name == "emplace_back") && Args == 1;
   bool Resizes = Name == "resize" && (Args == 1 || Args == 2);
   bool Shortens = (Name == "clear" || Name == "pop_back") && Args == 0;
@@ -115,7 +121,7 @@ InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
 /// NoId if it may become something else in the list.
 InstrId FunctionLowering::append(const VarPlace &At, const clang::CallExpr *E) {
   const clang::Expr *Given = E->getArg(0);
-  if (!U.Types.isElementOf(objectOf(E)->getType(), Given->getType()))
+  if (!U.Types.isElementOf(listOf(E), Given->getType()))
     return NoId;
   InstrId Longer =
       emit(InstrKind::Append, "", {load(At, nullptr), value(Given)}, E);

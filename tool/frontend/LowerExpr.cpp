@@ -190,6 +190,8 @@ InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
   case clang::CK_PointerToBoolean:
     if (U.Types.isPointer(E->getSubExpr()->getType()))
       return emitGiven(From, true, E);
+    if (U.Types.pointsToValue(E->getSubExpr()->getType()))
+      return emitUnknown("pointer", E); // its value is that behind it
     return emitCompare("bool", {From}, E);
   default:
     return From; // the same value, or a constructor or conversion below it

@@ -115,14 +115,19 @@ InstrId FunctionLowering::lowerMove(const clang::CallExpr *E) {
 }
 
 /// Written by reference where the parameter allows it; else the value. What
-/// a pointer leads to may be written as well.
+/// a pointer leads to may be written as well, or is the value.
 Operand FunctionLowering::argument(const clang::Expr *Arg,
                                    clang::QualType ParamType) {
-  if (!isWritable(ParamType) && !U.Types.isPointer(ParamType))
+  bool Written = isWrittenThrough(ParamType, U.Types);
+  bool Points = U.Types.pointsToValue(ParamType);
+  if (!Written && !Points && !U.Types.isPointer(ParamType))
     return {"", value(Arg), NoId};
   const clang::Expr *Named = withoutCopy(withoutMove(Arg));
   if (VarPlace At = placeOf(Named); At.Var != NoId)
-    return {"", NoId, At.Var, At.Steps};
+    return Points && !Written ? Operand{"", load(At, Arg), NoId}
+                              : Operand{"", NoId, At.Var, At.Steps};
+  if (Points)
+    return {"", emitUnknown("pointer", Arg, {{"", value(Arg), NoId}}), NoId};
   VarId Root = isWritable(ParamType) ? rootOf(Named) : NoId;
   if (Root != NoId)
     return {"", NoId, Root};

@@ -57,6 +57,8 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
   clang::QualType T = Object->getType();
   if (seesAsItself(Method, U.Types))
     return castTo(E->getType()->getPointeeType(), value(Object), E);
+  if (U.Types.pointsToValue(T))
+    T = T->getPointeeType();
   bool IsWrapper = U.Types.isWrapper(T), IsList = U.Types.isStdList(T);
   if (assignsAll(E, Method, U.Types))
     return lowerAssignment(Object, value(E->getArg(1)), E);

@@ -9,6 +9,11 @@ bool isWritable(clang::QualType T) {
   return T->isReferenceType() && !T.getNonReferenceType().isConstQualified();
 }
 
+bool isWrittenThrough(clang::QualType T, const TypeInfo &Types) {
+  return isWritable(T) ||
+         (Types.pointsToValue(T) && !T->getPointeeType().isConstQualified());
+}
+
 const clang::Expr *withoutNoise(const clang::Expr *E) {
   while (true) {
     E = E->IgnoreParens();
@@ -52,9 +57,8 @@ static bool hasUserConstructor(const clang::TemplateArgument &A,
 }
 
 bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types) {
-  llvm::StringRef Name =
-      Callee.getIdentifier() ? Callee.getName() : llvm::StringRef();
-  if (!Name.starts_with("make_") && !Name.starts_with("emplace"))
+  std::string Name = Callee.getNameAsString();
+  if (Name.rfind("make_", 0) && Name.rfind("emplace", 0))
     return false;
   auto Any = [&](const clang::TemplateArgumentList *Args) {
     return Args && llvm::any_of(Args->asArray(), [&](auto &A) {
@@ -388,9 +392,8 @@ void forEachRoot(const clang::Expr *E, const TypeInfo &Types,
       Visit(Ref->getDecl());
     else if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
       Work.push_back(Member->getBase());
-    // Captures are looked at by themselves.
     else if (!isOwnValue(E, Types) && !llvm::isa<clang::LambdaExpr>(E))
-      addParts(E, Types, Work);
+      addParts(E, Types, Work); // captures are looked at by themselves
   }
 }
 

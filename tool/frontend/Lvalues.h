@@ -11,6 +11,9 @@ namespace tidy {
 
 /// A reference through which an argument may be changed: `T &`, `T &&`.
 bool isWritable(clang::QualType T);
+/// What is passed for such a parameter may be changed: by a reference, or by a
+/// pointer that stands for what it points to.
+bool isWrittenThrough(clang::QualType T, const TypeInfo &Types);
 
 /// May a call change what it is given for this parameter? Forwarding references
 /// of the standard library and of modelled ones are only read from, but for

@@ -152,8 +152,10 @@ std::optional<Place> Places::ofElement(const clang::CallExpr *E) const {
     Part.Field = Key.value_or("");
     return Key ? within(Object, Part) : std::nullopt;
   }
-  if (!TypeInfo::isStdList(Object->getType()) &&
-      !Types.isWrapper(Object->getType()))
+  bool Points = Types.pointsToValue(Object->getType());
+  clang::QualType T =
+      Points ? Object->getType()->getPointeeType() : Object->getType();
+  if (!TypeInfo::isStdList(T) && !Types.isWrapper(T))
     return std::nullopt;
   if (Indexes && Args.size() == 1)
     Part.Index = Args[0];
@@ -163,7 +165,10 @@ std::optional<Place> Places::ofElement(const clang::CallExpr *E) const {
     Part.IsLast = true;
   else
     return std::nullopt;
-  return within(Object, Part);
+  std::optional<Place> P = Points ? behind(Object) : of(Object);
+  if (P)
+    P->Parts.push_back(std::move(Part));
+  return P;
 }
 
 std::optional<Place> Places::ofCall(const clang::CallExpr *E) const {
@@ -191,7 +196,9 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
   const clang::Expr *E = Pointer->IgnoreParenImpCasts();
   if (llvm::isa<clang::CXXThisExpr>(E))
     return Place{};
-  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E))
+  if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E)) {
+    if (leads(Ref->getDecl()))
+      return of(E);
     if (const clang::CXXForRangeStmt *For = countedBy(Ref->getDecl())) {
       PlacePart Part;
       Part.Counter = llvm::cast<clang::VarDecl>(Ref->getDecl());
@@ -199,16 +206,17 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
           llvm::cast<clang::VarDecl>(For->getRangeStmt()->getSingleDecl());
       return Place{Range, {std::move(Part)}};
     }
+  }
   if (const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(E))
     return Unary->getOpcode() == clang::UO_AddrOf ? of(Unary->getSubExpr())
                                                   : std::nullopt;
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
     const clang::Expr *Object = objectOf(Call);
     const clang::FunctionDecl *Callee = Call->getDirectCallee();
-    bool Leads = Callee && Object && givesPointer(*Callee);
-    if (Leads && Types.isWrapper(Object->getType()))
+    bool Gives = Callee && Object && givesPointer(*Callee);
+    if (Gives && Types.isWrapper(Object->getType()))
       return of(Object);
-    if (Leads && Types.isPointer(ownType(Object)))
+    if (Gives && Types.isPointer(ownType(Object)))
       return within(Object, {});
     return E->isLValue() && Types.isPointer(E->getType()) ? within(E, {})
                                                           : std::nullopt;
@@ -220,11 +228,12 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
 /// the path does not.
 std::optional<Place> Places::aliasedBy(const clang::VarDecl &V) const {
   const clang::Expr *Init = V.getInit();
-  if (!V.getType()->isReferenceType() || !Init)
+  bool Leading = leads(&V);
+  if (!(V.getType()->isReferenceType() || Leading) || !Init)
     return std::nullopt;
   if (const auto *Whole = llvm::dyn_cast<clang::ExprWithCleanups>(Init))
     Init = Whole->getSubExpr();
-  std::optional<Place> P = of(Init);
+  std::optional<Place> P = Leading ? behind(Init) : of(Init);
   auto LeadsOn = [](const PlacePart &Part) {
     return Part.Field.empty() && !Part.Index && !Part.Counter && !Part.At &&
            !Part.IsLast;

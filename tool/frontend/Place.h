@@ -8,10 +8,9 @@
 #ifndef TENSOR_TIDY_FRONTEND_PLACE_H
 #define TENSOR_TIDY_FRONTEND_PLACE_H
 
-#include "frontend/Types.h"
+#include "frontend/Pointers.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include <optional>
 
@@ -39,6 +38,12 @@ class Places {
 public:
   explicit Places(const TypeInfo &Types) : Types(Types) {}
 
+  /// These pointers stand for what they point to; they outlive this.
+  void takePointers(const PointerSet &Leading) { Leads = &Leading; }
+  bool leads(const clang::ValueDecl *Pointer) const {
+    return Leads && Leads->contains(Pointer);
+  }
+
   /// Looks for the range-fors of a body, lambdas included.
   void findRanges(const clang::Stmt *Body);
   /// Null if `V` is not the hidden counter, or end, of one.
@@ -58,7 +63,8 @@ public:
   std::optional<Place> of(const clang::Expr *E) const;
   /// The same for the object that a pointer leads to, smart ones included.
   std::optional<Place> behind(const clang::Expr *Pointer) const;
-  /// What a reference is another name of, where that stays so.
+  /// What a reference, or a pointer that only leads to it, is another name of,
+  /// where that stays so.
   std::optional<Place> aliasedBy(const clang::VarDecl &V) const;
 
 private:
@@ -71,6 +77,7 @@ private:
   std::optional<Place> within(const clang::Expr *Whole, PlacePart Part) const;
 
   const TypeInfo &Types;
+  const PointerSet *Leads = nullptr;
   RangeMap Counters, Ends;
   llvm::DenseSet<const clang::Expr *> Hidden;
 };

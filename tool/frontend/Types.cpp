@@ -160,6 +160,15 @@ bool TypeInfo::isPointer(clang::QualType T) const {
                 isObject(To->getASTContext().getCanonicalTagType(To)));
 }
 
+bool TypeInfo::pointsToValue(clang::QualType T) const {
+  if (T.isNull() || !T->isPointerType())
+    return false;
+  clang::QualType To = T->getPointeeType();
+  return !To.isVolatileQualified() &&
+         (isTensor(To) || isStdList(To) ||
+          (isInteger(To) && !To->isAnyCharacterType()));
+}
+
 /// Those that may be copied or moved to: what is deleted makes nothing.
 static bool hasUserCopy(const clang::CXXRecordDecl &R) {
   auto IsWritten = [](const clang::FunctionDecl &D) {
@@ -259,6 +268,8 @@ bool TypeInfo::isInteger(clang::QualType T) {
 }
 
 Param::Kind TypeInfo::paramKind(clang::QualType T) const {
+  if (pointsToValue(T))
+    T = T->getPointeeType();
   if (isTensor(T))
     return Param::Kind::Tensor;
   return isInteger(T) ? Param::Kind::Int : Param::Kind::Other;

@@ -34,6 +34,8 @@ public:
   static bool isTuple(clang::QualType T);
   /// To one object: `T *`, a smart pointer, a library's holder of modules.
   bool isPointer(clang::QualType T) const;
+  /// `T *` to a tensor, a whole number (no character) or a list.
+  bool pointsToValue(clang::QualType T) const;
   /// What such a pointer points to, if that is a class; null otherwise.
   const clang::CXXRecordDecl *pointeeOf(clang::QualType T) const;
   /// A class or struct whose fields are followed: the user's own.
@@ -47,6 +49,7 @@ public:
   /// has written makes it, nor one of a part.
   bool copiesAsIs(clang::QualType T, unsigned Depth = 0) const;
   static bool isInteger(clang::QualType T);
+  /// Of what a parameter that points to a value stands for, as well.
   Param::Kind paramKind(clang::QualType T) const;
 
   /// In std, also as a member, among the C++ library's own details, or a C

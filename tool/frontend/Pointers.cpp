@@ -1,0 +1,116 @@
+//===- Pointers.cpp - Pointers that stand for what they point to ----------===//
+#include "frontend/Pointers.h"
+#include "frontend/Lvalues.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace tidy {
+
+/// How many calls down a pointer is looked after.
+static constexpr unsigned DeepestCalls = 64;
+
+/// The pointer that a statement does no more with than look behind it or test
+/// it for null.
+static const clang::Expr *ledFrom(const clang::Stmt *S,
+                                  clang::ASTContext &Ctx) {
+  if (const auto *X = llvm::dyn_cast<clang::UnaryOperator>(S))
+    return X->getOpcode() == clang::UO_Deref ? X->getSubExpr() : nullptr;
+  if (const auto *X = llvm::dyn_cast<clang::MemberExpr>(S))
+    return X->isArrow() ? X->getBase() : nullptr;
+  if (const auto *X = llvm::dyn_cast<clang::CastExpr>(S))
+    return X->getCastKind() == clang::CK_PointerToBoolean ? X->getSubExpr()
+                                                          : nullptr;
+  const auto *X = llvm::dyn_cast<clang::BinaryOperator>(S);
+  if (!X || !X->isEqualityOp())
+    return nullptr;
+  auto IsNull = [&](const clang::Expr *E) {
+    return E->isNullPointerConstant(Ctx,
+                                    clang::Expr::NPC_ValueDependentIsNotNull);
+  };
+  if (IsNull(X->getRHS()))
+    return X->getLHS();
+  return IsNull(X->getLHS()) ? X->getRHS() : nullptr;
+}
+
+static const clang::ValueDecl *pointerNamed(const clang::Expr *E) {
+  return plainName(E->IgnoreParenImpCasts());
+}
+
+/// `&x`
+static bool isAddress(const clang::Expr *E) {
+  const auto *Unary = llvm::dyn_cast_or_null<clang::UnaryOperator>(
+      E ? E->IgnoreParenImpCasts() : nullptr);
+  return Unary && Unary->getOpcode() == clang::UO_AddrOf;
+}
+
+bool PointerUses::onlyLeads(const clang::FunctionDecl &Callee,
+                            unsigned Parameter) {
+  const clang::FunctionDecl *Body = Callee.getDefinition();
+  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
+  return Body && Parameter < Body->getNumParams() && IsLowered(*Body) &&
+         !(Method && Method->isVirtual()) &&
+         Types.pointsToValue(Body->getParamDecl(Parameter)->getType()) &&
+         in(*Body).contains(Body->getParamDecl(Parameter));
+}
+
+const PointerSet &PointerUses::in(const clang::FunctionDecl &D) {
+  static const PointerSet None;
+  if (auto It = Known.find(&D); It != Known.end())
+    return It->second;
+  if (InProgress.size() == DeepestCalls || !InProgress.insert(&D).second)
+    return None;
+  PointerSet Found = find(D);
+  InProgress.erase(&D);
+  return Known[&D] = std::move(Found);
+}
+
+/// Passing a pointer on is no other use where the callee only follows it.
+void PointerUses::release(
+    const clang::CallExpr &E,
+    llvm::DenseMap<const clang::ValueDecl *, int> &OtherUses) {
+  const clang::FunctionDecl *Callee = E.getDirectCallee();
+  llvm::SmallVector<const clang::Expr *> Storage;
+  for (auto [I, Arg] : llvm::enumerate(argumentsOf(&E, Storage)))
+    if (const clang::ValueDecl *V = pointerNamed(Arg);
+        V && Callee && Types.pointsToValue(V->getType()) &&
+        onlyLeads(*Callee, I))
+      --OtherUses[V];
+}
+
+PointerSet PointerUses::find(const clang::FunctionDecl &D) {
+  PointerSet Candidates;
+  llvm::DenseMap<const clang::ValueDecl *, int> OtherUses;
+  for (const clang::ParmVarDecl *P : D.parameters())
+    if (Types.pointsToValue(P->getType()))
+      Candidates.insert(P);
+  llvm::SmallVector<const clang::Stmt *> Work{D.getBody()};
+  if (const auto *Maker = llvm::dyn_cast<clang::CXXConstructorDecl>(&D))
+    for (const clang::CXXCtorInitializer *Init : Maker->inits())
+      Work.push_back(Init->getInit());
+  while (!Work.empty()) {
+    const clang::Stmt *S = Work.pop_back_val();
+    if (!S)
+      continue;
+    llvm::append_range(Work, S->children());
+    if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
+      for (const clang::Decl *Declared : Decls->decls())
+        if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared);
+            V && V->hasLocalStorage() && isAddress(V->getInit()) &&
+            Types.pointsToValue(V->getType()))
+          Candidates.insert(V);
+    } else if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(S)) {
+      ++OtherUses[Ref->getDecl()];
+    } else if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(S)) {
+      release(*Call, OtherUses);
+    } else if (const clang::Expr *Pointer = ledFrom(S, D.getASTContext())) {
+      --OtherUses[pointerNamed(Pointer)];
+    }
+  }
+  PointerSet Found;
+  for (const clang::ValueDecl *V : Candidates)
+    if (OtherUses.lookup(V) == 0)
+      Found.insert(V);
+  return Found;
+}
+
+} // namespace tidy
