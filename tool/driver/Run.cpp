@@ -102,7 +102,7 @@ private:
   void check(Group &Files);
   void take(CheckedGroup G);
   void fail(const std::string &Path, const std::string &Why);
-  void print(const Report &R);
+  std::string print(const Report &R);
   void fix(const Report &R);
   ExitStatus status(const Report &R) const;
 
@@ -149,9 +149,12 @@ ExitStatus Session::run() {
     return Count.Failed ? SomethingUnread : NothingFound;
   Report R = Findings.finish();
   R.Unchecked = std::move(Unchecked);
-  print(R);
+  // The findings show the files as they were; no reader who stops early (`|
+  // head`) keeps the edits from being written.
+  std::string Text = print(R);
   if (O.Fix)
     fix(R);
+  Out << Text;
   Out.flush();
   if (O.As == Options::Format::Text || O.Fix)
     Err << summary(R, Count) << '\n';
@@ -286,11 +289,14 @@ void Session::take(CheckedGroup G) {
     printShapes(P, shapesOf(G.All.Shapes, Of), Out);
 }
 
-void Session::print(const Report &R) {
+std::string Session::print(const Report &R) {
+  std::string Text;
+  raw_string_ostream OS(Text);
   if (O.As == Options::Format::Json)
-    writeJson(R, Out);
+    writeJson(R, OS);
   else
-    renderText(R, Out, wantsColours(O.Paint, Out));
+    renderText(R, OS, wantsColours(O.Paint, Out));
+  return Text;
 }
 
 void Session::fix(const Report &R) {
