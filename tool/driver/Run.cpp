@@ -102,6 +102,7 @@ private:
   void check(Group &Files);
   void take(CheckedGroup G);
   void fail(const std::string &Path, const std::string &Why);
+  ExitStatus deliver(const Report &R);
   std::string print(const Report &R);
   void fix(const Report &R);
   ExitStatus status(const Report &R) const;
@@ -149,16 +150,7 @@ ExitStatus Session::run() {
     return Count.Failed ? SomethingUnread : NothingFound;
   Report R = Findings.finish();
   R.Unchecked = std::move(Unchecked);
-  // The findings show the files as they were; no reader who stops early (`|
-  // head`) keeps the edits from being written.
-  std::string Text = print(R);
-  if (O.Fix)
-    fix(R);
-  Out << Text;
-  Out.flush();
-  if (O.As == Options::Format::Text || O.Fix)
-    Err << summary(R, Count) << '\n';
-  return status(R);
+  return deliver(R);
 }
 
 /// Without a folder that was asked for there is an error, without the one of
@@ -297,6 +289,19 @@ std::string Session::print(const Report &R) {
   else
     renderText(R, OS, wantsColours(O.Paint, Out));
   return Text;
+}
+
+/// The findings show the files as they were; no reader who stops early (`|
+/// head`) keeps the edits from being written.
+ExitStatus Session::deliver(const Report &R) {
+  std::string Text = print(R);
+  if (O.Fix)
+    fix(R);
+  Out << Text;
+  Out.flush();
+  if (O.As == Options::Format::Text || O.Fix)
+    Err << summary(R, Count) << '\n';
+  return status(R);
 }
 
 void Session::fix(const Report &R) {
