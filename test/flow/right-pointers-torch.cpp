@@ -12,6 +12,10 @@ struct Keeper {
 
 Tensor *kept = nullptr;
 void keep(Tensor *x) { kept = x; }
+void keepNamed(Tensor *x) {
+  Tensor &name = *x;
+  kept = &name;
+}
 void turnKept() { *kept = kept->t(); }
 
 Tensor *same(Tensor *x) { return x; }
@@ -75,6 +79,10 @@ int main() {
   keep(&b);
   turnKept();
   b.matmul(w);
+  Tensor named = torch::ones({8, 4});
+  keepNamed(&named);
+  turnKept();
+  named.matmul(w);
 
   Tensor c = torch::ones({8, 4});
   *same(&c) = torch::ones({4, 8});

@@ -288,7 +288,6 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
                          : mayWrite(Callee, I, Types);
     if (!Keeps && Callee && Parts.behind(Arg) && Pointers.onlyLeads(*Callee, I))
       Harmless.insert(Arg->IgnoreParenImpCasts());
-
     if (Written && Arg->isLValue() &&
         (Keeps || !(plainName(withoutMove(Arg)) || Parts.of(withoutMove(Arg)))))
       escape(Arg);

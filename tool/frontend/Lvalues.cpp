@@ -58,7 +58,7 @@ static bool hasUserConstructor(const clang::TemplateArgument &A,
 
 bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types) {
   std::string Name = Callee.getNameAsString();
-  if (Name.rfind("make_", 0) && Name.rfind("emplace", 0))
+  if (!Name.starts_with("make_") && !Name.starts_with("emplace"))
     return false;
   auto Any = [&](const clang::TemplateArgumentList *Args) {
     return Args && llvm::any_of(Args->asArray(), [&](auto &A) {
