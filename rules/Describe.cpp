@@ -6,7 +6,11 @@
 namespace tidy {
 
 /// The operands of a call go by the callee's parameters.
-static Instr withNamedOperands(Instr I, const Failure &F, const Program &P) {
+static Instr withNamedOperands(const Failure &F, const Program &P) {
+  const Function &In = P.Functions[F.Where.Function];
+  if (F.What.What == Mismatch::Kind::Check)
+    return withSides(In, F.Where.Instr);
+  Instr I = In.Instrs[F.Where.Instr];
   if (F.Contract == NoId)
     return I;
   if (I.Kind == InstrKind::Expect)
@@ -20,7 +24,7 @@ static Instr withNamedOperands(Instr I, const Failure &F, const Program &P) {
 
 FailedOp::FailedOp(const Failure &F, const RuleContext &C)
     : F(F), C(C), In(C.P.Functions[F.Where.Function]),
-      Op(withNamedOperands(In.Instrs[F.Where.Instr], F, C.P)) {}
+      Op(withNamedOperands(F, C.P)) {}
 
 std::string FailedOp::name() const {
   if (!F.Inside.empty())
@@ -52,10 +56,9 @@ Span FailedOp::spanOf(llvm::StringRef Parameter) const {
 }
 
 std::string FailedOp::variable(const Instr *I) const {
-  if (!I || I->Kind != InstrKind::Load)
+  if (!I || I->Kind != InstrKind::Load || In.Vars[I->Var].isSlot())
     return "";
-  std::string Name = placeName(In.Vars[I->Var].Name, I->Path);
-  return llvm::StringRef(Name).starts_with("?") ? "" : Name; // of ?:, none
+  return placeName(In.Vars[I->Var].Name, I->Path);
 }
 
 std::string FailedOp::variable(llvm::StringRef Parameter) const {
@@ -69,7 +72,8 @@ std::string FailedOp::quoted(const Instr *I) const {
   std::string Name = variable(I);
   if (!Name.empty())
     return "'" + Name + "'";
-  if (!I || !I->Editable || I->Where.File >= C.P.Files.size())
+  if (!I || !(I->Editable || I->MacroArgument) ||
+      I->Where.File >= C.P.Files.size())
     return "";
   llvm::StringRef Text = C.P.Files[I->Where.File].Text;
   Text = Text.substr(I->Where.Offset, I->Where.Length);

@@ -23,6 +23,8 @@ public:
   std::string variable(llvm::StringRef Parameter) const;
   /// `'key'`, `'randn({2, 3})'`; `operand 'b'` for a long expression.
   std::string quoted(llvm::StringRef Parameter) const;
+  /// The whole of it; empty for a long expression.
+  std::string quoted() const { return quoted(&Op); }
   /// Its shape as text: `[2, 3]`.
   std::string shape(llvm::StringRef Parameter) const;
 

@@ -31,6 +31,7 @@ static std::string explain(const Mismatch &M, const FailedOp &Op) {
                          M.First.Size.str(), M.Text);
   case Mismatch::Kind::ElementCount:
   case Mismatch::Kind::Condition:
+  case Mismatch::Kind::Check:
     return llvm::formatv("'{0}' cannot work: {1}", Op.name(), M.Text);
   }
   return "";
@@ -38,7 +39,7 @@ static std::string explain(const Mismatch &M, const FailedOp &Op) {
 
 std::optional<Finding> rules::mismatchedShapes(const Failure &F,
                                                const RuleContext &C) {
-  if (F.Contract != NoId)
+  if (F.Contract != NoId || F.What.What == Mismatch::Kind::Check)
     return std::nullopt;
   FailedOp Op(F, C);
   const Mismatch &M = F.What;

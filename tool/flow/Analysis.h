@@ -71,6 +71,10 @@ std::string contractParameter(const Function &F, unsigned I);
 /// What it calls that which an Expect is about.
 inline constexpr char DeclaredTensor[] = "#";
 
+/// A question of the program as a failed check has it: what is compared goes
+/// by `0` and `1`, the tensors that this was asked of by `of 0` and `of 1`.
+Instr withSides(const Function &F, InstrId Question);
+
 struct Analysis {
   /// One for each Place: of the ways there, one with the fewest choices.
   std::vector<Failure> Failures;

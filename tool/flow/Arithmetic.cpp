@@ -98,6 +98,21 @@ static Answer truth(const Value &V, const Facts &F) {
   return V.isNone() ? Answer::No : Answer::Unknown;
 }
 
+/// Element by element.
+static Answer equal(const ListValue &A, const ListValue &B, const Facts &F) {
+  if (A.Elements.size() != B.Elements.size())
+    return Answer::No;
+  Answer All = Answer::Yes;
+  for (auto [X, Y] : llvm::zip_equal(A.Elements, B.Elements)) {
+    Answer One = *compare("==", {X, Y}, F).as<Answer>();
+    if (One == Answer::No)
+      return One;
+    if (One == Answer::Unknown)
+      All = One;
+  }
+  return All;
+}
+
 Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F) {
   if (Op == "not")
     return negate(truth(Args[0], F));
@@ -107,6 +122,9 @@ Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F) {
                                : Answer::Yes;
   if (Op == "bool")
     return truth(Args[0], F);
+  const auto *M = Args[0].as<ListValue>(), *N = Args[1].as<ListValue>();
+  if (M && N && (Op == "==" || Op == "!="))
+    return Op == "==" ? equal(*M, *N, F) : negate(equal(*M, *N, F));
   const auto *L = Args[0].as<Dim>(), *R = Args[1].as<Dim>();
   if (!L || !R)
     return Answer::Unknown;

@@ -84,6 +84,7 @@ void FunctionRun::branch(const Spot &At, Node &N, const State &S) {
   const Terminator &End = F.Blocks[N.Block].End;
   if (std::optional<unsigned> T = decided(End)) {
     sawDecision(At.In, N.Block);
+    failCheck(N.Block, *T);
     return flow(At, N, *T, S, {});
   }
   for (auto [Depth, Head] : llvm::enumerate(G.loopsAround(N.Block)))
@@ -99,8 +100,10 @@ void FunctionRun::branch(const Spot &At, Node &N, const State &S) {
   std::vector<std::pair<State, Learnt>> Behind(End.Targets.size(), {S, {}});
   for (auto [T, Edge] : llvm::enumerate(Behind))
     Edge.second = learn(At, N.Block, T, Edge.first);
-  bool AnyPossible = llvm::any_of(
-      Behind, [](const auto &Edge) { return Edge.second.IsPossible; });
+  auto IsPossible = [](const auto &Edge) { return Edge.second.IsPossible; };
+  bool AnyPossible = llvm::any_of(Behind, IsPossible);
+  if (llvm::count_if(Behind, IsPossible) == 1)
+    failCheck(N.Block, llvm::find_if(Behind, IsPossible) - Behind.begin());
   for (auto [T, Edge] : llvm::enumerate(Behind)) {
     const auto &[After, L] = Edge;
     if (AnyPossible && !L.IsPossible)

@@ -104,7 +104,8 @@ static bool isPartOfObject(const Instr &In) {
 }
 
 /// A variable that is written twice hangs on the way that was taken, but for
-/// one that may be given any value from outside.
+/// one that may be given any value from outside. The parts of a logical
+/// operator may contradict each other.
 void Graph::findNotFollowed(const Uses &Of) {
   std::vector<unsigned> Writes(F.Vars.size());
   for (const Param &P : F.Params)
@@ -118,7 +119,8 @@ void Graph::findNotFollowed(const Uses &Of) {
       Given[In.Var] = true;
   std::vector<bool> Vars(F.Vars.size());
   for (VarId V = 0; V < Vars.size(); ++V)
-    Vars[V] = F.Vars[V].Escapes || (Writes[V] > 1 && !Given[V]);
+    Vars[V] = F.Vars[V].Escapes || F.Vars[V].Name == LogicalSlot ||
+              (Writes[V] > 1 && !Given[V]);
   NotFollowed = Of.spread(std::move(Vars), [](const Instr &In) {
     return (In.Kind == InstrKind::Unknown && !In.External && !In.Computed) ||
            In.Kind == InstrKind::Call || isPartOfObject(In);

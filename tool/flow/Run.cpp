@@ -184,6 +184,11 @@ ChoiceSet FunctionRun::wayBehind(const ChoiceSet &Way, BlockId From,
   return Kept;
 }
 
+void FunctionRun::flow(const Spot &At, Node &N, unsigned T, const State &S,
+                       const Assumptions &A) {
+  flow(At, At.Way, N, T, S, A);
+}
+
 /// Back to a loop's head it is another round, as long as some way out of the
 /// loop was known not to be taken in this one. If none was, it may be the first
 /// round as well as the last.

@@ -33,9 +33,7 @@ private:
   void throwFrom(const Spot &At, Node &N, State S, const Assumptions &A);
   /// Along the edge to target number `T`, which takes `A` for granted.
   void flow(const Spot &At, Node &N, unsigned T, const State &S,
-            const Assumptions &A) {
-    flow(At, At.Way, N, T, S, A);
-  }
+            const Assumptions &A);
   /// The same, where conditions came out as `Way`.
   void flow(const Spot &At, const ChoiceSet &Way, Node &N, unsigned T,
             const State &S, const Assumptions &A);
@@ -46,9 +44,10 @@ private:
   bool join(State &Into, const State &From);
   void returnWith(const Value &V, const State &S);
 
-  // Conditions (Branch.cpp).
+  // Conditions (Branch.cpp, Checks.cpp).
   void branch(const Spot &At, Node &N, const State &S);
   std::optional<unsigned> decided(const Terminator &End) const;
+  void failCheck(BlockId Block, unsigned T);
   bool mayLeave(BlockId Head, BlockId Block) const;
   void sawDecision(const RoundPath &At, BlockId Block);
   ChoiceSet choose(const Spot &At, BlockId Block, unsigned T, const Learnt &L,

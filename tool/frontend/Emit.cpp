@@ -21,6 +21,8 @@ InstrId Emitter::emit(Instr I, const clang::Expr *E) {
     if (!I.Where.known())
       I.Where = U.Source.of(E->getSourceRange());
     I.Editable = U.Source.isPlain(E->getSourceRange());
+    I.MacroArgument =
+        !I.Editable && U.Source.isMacroArgument(E->getSourceRange(), I.Where);
     I.Expected = MayFail.contains(E) ||
                  U.Source.wantedAt(E->getBeginLoc()) == Wanted::Failure;
     I.Postfix = isPostfix(E);

@@ -1,5 +1,6 @@
 //===- FunctionLowering.cpp - Blocks and statements -----------------------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Conditions.h"
 #include "frontend/Handlers.h"
 #include "frontend/Linkage.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
@@ -132,17 +133,37 @@ void FunctionLowering::declareCaptures(const clang::CXXMethodDecl &Body) {
                            !Body.isConst());
 }
 
+/// What comes of it, or of the last of its parts that is evaluated, is written
+/// to the slot.
+static void addArm(const clang::Expr *E, VarId Slot, Scope &To) {
+  E = E->IgnoreParens();
+  const clang::BinaryOperator *Op = logicalOperator(E);
+  if (!Op) {
+    To.Arms[E] = Slot;
+    return;
+  }
+  To.Slots[Op] = Slot;
+  addArm(Op->getLHS(), Slot, To);
+  addArm(Op->getRHS(), Slot, To);
+}
+
 /// The arms of `c ? a : b` write a slot that the whole reads: only one of them
-/// is evaluated.
+/// is evaluated. So do the parts of `a && b`, the last one that is evaluated
+/// says what the whole is.
 void FunctionLowering::findArms(const clang::Stmt *S) {
   if (!S || llvm::isa<clang::LambdaExpr>(S))
     return;
+  const auto *E = llvm::dyn_cast<clang::Expr>(S);
+  auto NewSlot = [&](const char *Name) {
+    return newVariable(Name, U.Source.of(E->getSourceRange()),
+                       U.Types.holdsTensor(E->getType()), false);
+  };
   if (const auto *C = llvm::dyn_cast<clang::ConditionalOperator>(S)) {
-    VarId Slot = newVariable("?:", U.Source.of(C->getSourceRange()),
-                             U.Types.holdsTensor(C->getType()), false);
-    Slots[C] = Slot;
+    VarId Slot = Slots[C] = NewSlot(ChoiceSlot);
     Arms[C->getTrueExpr()->IgnoreParens()] = Slot;
     Arms[C->getFalseExpr()->IgnoreParens()] = Slot;
+  } else if (E && logicalOperator(E) && !Slots.contains(E)) {
+    addArm(E, NewSlot(LogicalSlot), *this);
   }
   for (const clang::Stmt *Child : S->children())
     findArms(Child);
@@ -199,22 +220,12 @@ static bool throwsOut(const clang::CFGBlock &B, const clang::CFG &Cfg) {
   return Last && llvm::isa<clang::CXXThrowExpr>(Last->getStmt());
 }
 
-/// What a block decides by: the last operand of `&&` and `||`, whose others
-/// have blocks of their own.
-static const clang::Expr *conditionOf(const clang::CFGBlock &B) {
-  if (const clang::Expr *Last = B.getLastCondition())
-    return Last;
-  // Empty behind a call that may throw.
-  const auto *E =
-      llvm::dyn_cast_or_null<clang::Expr>(B.getTerminatorCondition());
-  while (E) {
-    const auto *Binary = llvm::dyn_cast<clang::BinaryOperator>(
-        E->IgnoreParens()->IgnoreImplicit());
-    if (!Binary || !Binary->isLogicalOp())
-      break;
-    E = Binary->getRHS();
-  }
-  return E;
+/// Something in it fails, whatever comes to it.
+static bool failsIn(const clang::CFGBlock &B) {
+  return llvm::any_of(B, [](const clang::CFGElement &Element) {
+    auto S = Element.getAs<clang::CFGStmt>();
+    return S && fails(*S->getStmt());
+  });
 }
 
 /// The numbers for which a switch goes to its targets; nothing where one cannot
@@ -271,37 +282,38 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
   // Without a terminator, a second way is that of an exception.
   bool MayThrow = !B.getTerminatorStmt() && B.succ_size() > 1;
   bool Ends = B.hasNoReturnElement() || throwsOut(B, Cfg);
+  End.Fails = Ends && failsIn(B);
   if (Ends && !MayThrow)
     return End;
   End.Targets = targetsOf(B, Cfg, MayThrow, Ends);
   if (End.Targets.empty())
     return End;
+  End.Fails = false; // a handler takes it
   if (MayThrow) {
     End.What = End.Targets.size() == 2 ? Terminator::Kind::Attempt
                                        : Terminator::Kind::Goto;
     return End;
   }
-  const clang::Stmt *By = B.getTerminatorStmt();
-  bool TwoWays = By && !llvm::isa<clang::SwitchStmt>(By) &&
-                 B.succ_size() == 2 && End.Targets.size() == 2;
-  const clang::Expr *Condition = TwoWays ? conditionOf(B) : nullptr;
-  if (Condition) {
+  if (std::optional<Decision> D = decisionOf(B)) {
     End.What = Terminator::Kind::Branch;
-    End.Value = value(Condition);
-  } else {
-    End.What = End.Targets.size() == 1 ? Terminator::Kind::Goto
-                                       : Terminator::Kind::Choose;
+    End.Value = value(D->Condition);
+    End.Targets = {idOf(*D->IfTrue, Cfg), idOf(*D->IfFalse, Cfg)};
+    return End;
   }
-  if (const auto *Switch = llvm::dyn_cast_or_null<clang::SwitchStmt>(By);
-      Switch && End.What == Terminator::Kind::Choose)
-    return switched(std::move(End), *Switch, B);
-  return End;
+  End.What = End.Targets.size() == 1 ? Terminator::Kind::Goto
+                                     : Terminator::Kind::Choose;
+  return End.What == Terminator::Kind::Choose ? switched(std::move(End), B)
+                                              : End;
 }
 
+/// By what a switch, if it is one, goes on.
 Terminator FunctionLowering::switched(Terminator End,
-                                      const clang::SwitchStmt &By,
                                       const clang::CFGBlock &B) {
-  End.Value = value(By.getCond());
+  const auto *By =
+      llvm::dyn_cast_or_null<clang::SwitchStmt>(B.getTerminatorStmt());
+  if (!By)
+    return End;
+  End.Value = value(By->getCond());
   End.Cases = casesOf(B, U.Ctx);
   return End;
 }

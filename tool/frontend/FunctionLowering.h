@@ -45,8 +45,7 @@ private:
   void lowerVariable(const clang::VarDecl &V);
   void lowerDestruction(const clang::VarDecl &V);
   Terminator terminator(const clang::CFGBlock &B, const clang::CFG &Cfg);
-  Terminator switched(Terminator End, const clang::SwitchStmt &By,
-                      const clang::CFGBlock &B);
+  Terminator switched(Terminator End, const clang::CFGBlock &B);
 
   // Expressions (LowerExpr.cpp).
   InstrId value(const clang::Expr *E);
@@ -117,6 +116,7 @@ private:
   bool passesParts(Instr &Call, Exprs Given);
   Operand object(const clang::Expr *Object);
   InstrId lowerSwap(const Call *E);
+  InstrId lowerEquality(const clang::CXXOperatorCallExpr *E);
   InstrId lowerStandardMember(const Call *E, const Method &M);
   void addOperands(Instr &I, const Call *E, const clang::FunctionDecl *F);
   InstrId lowerStandard(const Call *E, const clang::FunctionDecl &F);

@@ -112,20 +112,23 @@ static void addAll(const clang::Stmt *S,
   }
 }
 
+bool fails(const clang::Stmt &S) {
+  if (llvm::isa<clang::CXXThrowExpr>(S))
+    return true;
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S);
+  const clang::FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && Callee->isNoReturn() && Callee->getIdentifier() &&
+         !Callee->getName().contains("exit");
+}
+
 /// The block ends where nobody is to come to: `op(bad); abort();`, `op(bad);
-/// throw Missing();`. A program that has done its work exits.
+/// throw Missing();`.
 static bool wantsFailure(const clang::CXXTryStmt &Try) {
   const clang::CompoundStmt *Block = Try.getTryBlock();
   if (Block->body_empty())
     return false;
   const auto *Last = llvm::dyn_cast<clang::Expr>(Block->body_back());
-  Last = Last ? Last->IgnoreImplicit() : nullptr;
-  if (llvm::isa_and_nonnull<clang::CXXThrowExpr>(Last))
-    return true;
-  const auto *Call = llvm::dyn_cast_or_null<clang::CallExpr>(Last);
-  const clang::FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && Callee->isNoReturn() && Callee->getIdentifier() &&
-         !Callee->getName().contains("exit");
+  return Last && fails(*Last->IgnoreImplicit());
 }
 
 llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,

@@ -13,6 +13,10 @@ namespace tidy {
 /// Contains a `try`, lambdas left out.
 bool hasTry(const clang::Stmt *S);
 
+/// A throw, or a call of what never returns; not of `exit` and its kin: a
+/// program that has done its work exits.
+bool fails(const clang::Stmt &S);
+
 /// All that stands in a try block whose handler takes a failure as an answer:
 /// it goes on without a word (`try { a + b; return true; } catch (...) { return
 /// false; }`) or gives another tensor back; or what stands behind the failure

@@ -243,12 +243,10 @@ static std::string operatorName(clang::BinaryOperatorKind K) {
 }
 
 InstrId FunctionLowering::lowerBinary(const clang::BinaryOperator *E) {
-  if (E->isLogicalOp() || E->getOpcode() == clang::BO_Comma) {
-    // Control flow has the parts; as a value a logical operator is opaque.
-    if (E->getOpcode() == clang::BO_Comma)
-      return value(E->getRHS());
-    return emitUnknown("logical operator", E);
-  }
+  if (auto Slot = Slots.find(E); Slot != Slots.end())
+    return load({Slot->second}, E);
+  if (E->getOpcode() == clang::BO_Comma)
+    return value(E->getRHS());
   InstrId L = E->getOpcode() == clang::BO_Assign ? NoId : value(E->getLHS());
   InstrId R = value(E->getRHS());
   if (E->getOpcode() == clang::BO_Assign)

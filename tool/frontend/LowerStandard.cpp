@@ -130,6 +130,34 @@ InstrId FunctionLowering::lowerSwap(const clang::CallExpr *E) {
   return OfA;
 }
 
+/// `x.sizes() == y.sizes()`, of vectors and their like.
+static bool comparesLists(const clang::CXXOperatorCallExpr *E,
+                          const TypeInfo &Types) {
+  auto IsList = [&](const clang::Expr *Side) {
+    clang::QualType T = Side->getType();
+    return TypeInfo::isStdList(T) || Types.isWrapper(T);
+  };
+  return E->getType()->isBooleanType() && IsList(E->getArg(0)) &&
+         IsList(E->getArg(1));
+}
+
+/// `==` and `!=` where the operator is a function; NoId of what is compared by
+/// the user's own.
+InstrId FunctionLowering::lowerEquality(const clang::CXXOperatorCallExpr *E) {
+  bool Differs = E->getOperator() == clang::OO_ExclaimEqual;
+  if (E->getNumArgs() != 2 ||
+      !(Differs || E->getOperator() == clang::OO_EqualEqual))
+    return NoId;
+  if (const clang::Expr *Of =
+          comparedWithNone(E->getArg(0), E->getArg(1), U.Types))
+    return emitGiven(value(Of), Differs, E);
+  if (!comparesLists(E, U.Types))
+    return NoId;
+  return emit(InstrKind::Compare,
+              Differs ? "!=" : "==", {value(E->getArg(0)), value(E->getArg(1))},
+              E);
+}
+
 /// What the language and its library say: assignment, move, swap, min and max,
 /// conversions and indexing of wrappers. NoId if it is none of these.
 InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
@@ -140,17 +168,12 @@ InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
       Method && objectOf(E))
     if (InstrId V = lowerStandardMember(E, *Method); V != NoId)
       return V;
-  if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E))
+  if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E)) {
     if (InstrId V = lowerTie(Op); V != NoId)
       return V;
-  if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
-      Op && E->getNumArgs() == 2 &&
-      (Op->getOperator() == clang::OO_EqualEqual ||
-       Op->getOperator() == clang::OO_ExclaimEqual))
-    if (const clang::Expr *Of =
-            comparedWithNone(E->getArg(0), E->getArg(1), U.Types))
-      return emitGiven(value(Of), Op->getOperator() == clang::OO_ExclaimEqual,
-                       E);
+    if (InstrId V = lowerEquality(Op); V != NoId)
+      return V;
+  }
   if (std::optional<unsigned> N = tupleIndex(E))
     return emit(InstrKind::Element, "",
                 {value(E->getArg(0)), emitConst(Dim(*N), nullptr)}, E);

@@ -14,8 +14,8 @@ struct Scope {
 
   llvm::DenseMap<const clang::Expr *, InstrId> Values;
   llvm::DenseMap<const clang::ValueDecl *, VarPlace> Variables;
-  llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, to their slot
-  llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?: itself
+  llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, &&, to their slot
+  llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?:, && itself
   Places Parts;
   VarPlace This;
   VariableSet Escaped;

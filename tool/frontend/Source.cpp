@@ -82,6 +82,16 @@ bool SourceMap::isPlain(clang::SourceRange R) const {
          SM.getFileID(R.getBegin()) == SM.getFileID(R.getEnd());
 }
 
+bool SourceMap::isMacroArgument(clang::SourceRange R, const Span &Where) const {
+  if (R.isInvalid() || R.getBegin().isFileID() || !Where.known())
+    return false;
+  // What a macro's body brings in is spelt there.
+  auto [Id, Offset] = SM.getDecomposedSpellingLoc(R.getBegin());
+  auto File = Known.find(Id);
+  return File != Known.end() && File->second == Where.File &&
+         Offset == Where.Offset;
+}
+
 /// What the assertion macros of a test want of the code in them.
 static Wanted wantedBy(llvm::StringRef Macro) {
   bool Checks =

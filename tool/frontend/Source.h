@@ -36,6 +36,8 @@ public:
   std::string placeInHeader(clang::SourceLocation L) const;
   /// The text is one piece of one file, written there and not by a macro.
   bool isPlain(clang::SourceRange R) const;
+  /// It was given to a macro; it is all that stands at `Where`.
+  bool isMacroArgument(clang::SourceRange R, const Span &Where) const;
   /// What the innermost macro of a test that it is given to wants of it, as
   /// gtest and doctest have them: EXPECT_THROW, REQUIRE_THROWS_AS,
   /// ASSERT_DEATH; EXPECT_NO_THROW, REQUIRE_NOTHROW.

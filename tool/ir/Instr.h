@@ -117,6 +117,7 @@ struct Instr {
   /// The text at Where is one unbroken piece of its file (no macro), so that
   /// an edit may replace it.
   bool Editable = false;
+  bool MacroArgument = false; ///< it is, but for macros that it is given to
   /// `.member` can follow the text without parentheses.
   bool Postfix = false;
   /// Of Unknown: a tensor operation that is counted as not understood.
@@ -136,8 +137,7 @@ struct Instr {
   bool Number = false;
   /// Of Unknown: its value is computed from its operands and nothing else.
   bool Computed = false;
-  /// Of Unknown: its value comes from outside the program, where its operands
-  /// ask for it; any may come.
+  /// Of Unknown: its value comes from outside the program and may be any.
   bool External = false;
   /// Written where it is meant to fail: EXPECT_THROW(...) and its kin.
   bool Expected = false;

@@ -88,6 +88,7 @@ bool ProgramParser::attributes(Instr &I) {
   if (accept("virtual") && !string(I.Virtual, "the method's USR"))
     return false;
   I.Editable = accept("editable");
+  I.MacroArgument = accept("argument");
   I.Postfix = accept("postfix");
   I.Counted = accept("counted");
   I.Taints = accept("taints");
@@ -158,12 +159,12 @@ bool ProgramParser::end(Terminator &Out) {
           .Case("branch", Kind::Branch)
           .Case("choose", Kind::Choose)
           .Case("attempt", Kind::Attempt)
-          .Case("stop", Kind::Stop)
+          .Cases({"stop", "fail"}, Kind::Stop)
           .Default(std::nullopt);
   if (!What)
     return failExpected("an instruction, 'return', 'goto', 'branch', "
-                        "'choose', 'attempt' or 'stop'");
-  take();
+                        "'choose', 'attempt', 'stop' or 'fail'");
+  Out.Fails = take().Text == "fail";
   Out.What = *What;
   if (*What == Kind::Stop || (*What == Kind::Return && !at("%")))
     return true;

@@ -31,8 +31,9 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"", "2:1: error: expected 'b0', found end of text"},
         Row{"b1:", "2:1: error: expected 'b0', found 'b1'"},
         Row{"b0: stop", "2:5: error: expected end of line, found 'stop'"},
-        Row{"b0:\n}", "3:1: error: expected an instruction, 'return', 'goto', "
-                      "'branch', 'choose', 'attempt' or 'stop', found '}'"},
+        Row{"b0:\n}",
+            "3:1: error: expected an instruction, 'return', 'goto', "
+            "'branch', 'choose', 'attempt', 'stop' or 'fail', found '}'"},
         Row{"b0:\n%0 = lod x", "3:6: error: expected an instruction, found "
                                "'lod'"},
         Row{"b0:\n%0 = load y", "3:11: error: unknown variable 'y'"},

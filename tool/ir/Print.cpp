@@ -158,6 +158,7 @@ void Printer::instr(InstrId Id) {
   if (!I.Virtual.empty())
     OS << " virtual " << quote(I.Virtual);
   flag(I.Editable, "editable");
+  flag(I.MacroArgument, "argument");
   flag(I.Postfix, "postfix");
   flag(I.Counted, "counted");
   flag(I.Taints, "taints");
@@ -235,7 +236,7 @@ void Printer::operands(const Instr &I) {
 void Printer::end(const Terminator &End) {
   static constexpr StringRef Words[] = {"return", "goto",    "branch",
                                         "choose", "attempt", "stop"};
-  OS << "  " << Words[static_cast<unsigned>(End.What)];
+  OS << "  " << (End.Fails ? "fail" : Words[static_cast<unsigned>(End.What)]);
   std::vector<std::string> Parts;
   if (End.Value != NoId)
     Parts.push_back("%" + std::to_string(End.Value));

@@ -23,7 +23,7 @@ struct Terminator {
     Attempt,
     Stop
   };
-  Kind What = Kind::Stop; ///< Stop: control does not go on (throw, abort)
+  Kind What = Kind::Stop; ///< Stop: control does not go on (throw, exit)
   InstrId Value = NoId;   ///< returned, or what Branch or Choose goes by
   /// Branch: then, else. Choose: any of them (switch, unmodelled loops).
   /// Attempt: where to go on, and where to if something throws.
@@ -31,6 +31,7 @@ struct Terminator {
   /// Of Choose with a Value: by target, the number for which it is taken, none
   /// where it is for all others. Empty if the targets are not told apart so.
   std::vector<std::optional<std::int64_t>> Cases = {};
+  bool Fails = false; ///< of Stop: by a throw, an abort
 
   friend bool operator==(const Terminator &, const Terminator &) = default;
 };
@@ -42,6 +43,10 @@ struct Block {
   friend bool operator==(const Block &, const Block &) = default;
 };
 
+/// The names of variables that the source does not have: which arm of a `?:`
+/// was taken, what `&&` and `||` came to.
+inline constexpr char ChoiceSlot[] = "?:", LogicalSlot[] = "?&&";
+
 struct Variable {
   std::string Name; ///< as in the source; several may share one
   Span Where;
@@ -51,6 +56,9 @@ struct Variable {
   bool IsTensor = false;
   /// A list that may refer to the sizes of a tensor: an ArrayRef.
   bool IsView = false;
+
+  /// The source does not have it.
+  bool isSlot() const { return Name == ChoiceSlot || Name == LogicalSlot; }
 
   friend bool operator==(const Variable &, const Variable &) = default;
 };

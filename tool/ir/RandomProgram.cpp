@@ -47,9 +47,9 @@ Instr ProgramGenerator::flags() {
   I.Callee = flip() ? name() : "";
   I.Where = span();
   I.NameSpan = span();
-  for (bool *Flag :
-       {&I.Editable, &I.Postfix, &I.Counted, &I.Taints, &I.Keeps, &I.Opaque,
-        &I.Integer, &I.Number, &I.Computed, &I.External, &I.Expected})
+  for (bool *Flag : {&I.Editable, &I.MacroArgument, &I.Postfix, &I.Counted,
+                     &I.Taints, &I.Keeps, &I.Opaque, &I.Integer, &I.Number,
+                     &I.Computed, &I.External, &I.Expected})
     *Flag = flip();
   return I;
 }
@@ -120,7 +120,7 @@ Terminator ProgramGenerator::end(InstrId Count, bool Any) {
   auto What = Kind(below(6));
   if (!Any || (What == Kind::Branch && Count == 0))
     return {};
-  Terminator T{What, NoId, {}, {}};
+  Terminator T{What, NoId, {}, {}, What == Kind::Stop && flip()};
   bool HasValue = What == Kind::Branch ||
                   ((What == Kind::Return || What == Kind::Choose) && flip());
   if (HasValue && Count)

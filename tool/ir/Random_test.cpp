@@ -18,6 +18,7 @@ void expectSame(const Instr &A, const Instr &B) {
   SAME(Where);
   SAME(NameSpan);
   SAME(Editable);
+  SAME(MacroArgument);
   SAME(Postfix);
   SAME(Counted);
   SAME(Taints);

@@ -60,7 +60,8 @@ private:
 
     std::map<InstrId, InstrId> StoredIn;
     for (auto [At, I] : llvm::enumerate(F.Instrs))
-      if (I.Kind == InstrKind::Store && I.Operands[0].From != NoId)
+      if (I.Kind == InstrKind::Store && I.Operands[0].From != NoId &&
+          !F.Vars[I.Var].isSlot())
         StoredIn.try_emplace(I.Operands[0].From, At);
     for (InstrId I = 0; I < F.Instrs.size(); ++I)
       if (auto It = A.Values.find({Id, I}); It != A.Values.end())
@@ -88,7 +89,7 @@ private:
         add(Where, calledAs(I), /*IsTensor=*/false, Values);
       else
         stored(F, F.Instrs[Stored->second], Where, Values);
-    } else if (I.Kind == InstrKind::Store) {
+    } else if (I.Kind == InstrKind::Store && !F.Vars[I.Var].isSlot()) {
       // What an op computed was said where the op stands.
       InstrId From = I.Operands[0].From;
       if (From == NoId || F.Instrs[From].Kind != InstrKind::Op)

@@ -33,7 +33,8 @@ struct Mismatch {
     Rank, ///< First has the wrong number of axes; Text: the shapes that fit
     AxisRange,    ///< First names an axis (Size) that the tensor does not have
     ElementCount, ///< as many elements (First.Size) as asked for (Second.Size)
-    Condition     ///< Text, a `where` condition or a builtin's, does not hold
+    Condition,    ///< Text, a `where` condition or a builtin's, does not hold
+    Check         ///< no op's: what the program asks comes out as Text says
   };
   Kind What = Kind::Condition;
   std::string Letter; ///< of Size and Broadcast
