@@ -27,9 +27,9 @@ FailedOp::FailedOp(const Failure &F, const RuleContext &C)
       Op(withNamedOperands(F, C.P)) {}
 
 std::string FailedOp::name() const {
-  if (!F.Inside.empty())
-    return F.Inside;
-  llvm::StringRef Callee = Op.Callee.empty() ? Op.Name : Op.Callee;
+  llvm::StringRef Callee = !F.Inside.empty()   ? F.Inside
+                           : Op.Callee.empty() ? Op.Name
+                                               : Op.Callee;
   if (Callee.consume_back("::forward")) // that of a layer
     Callee.consume_back("Impl");
   Callee = Callee.substr(Callee.rfind(':') + 1);
@@ -46,6 +46,11 @@ static const Operand *find(const Instr &Op, llvm::StringRef Parameter) {
 const Instr *FailedOp::operand(llvm::StringRef Parameter) const {
   const Operand *O = find(Op, Parameter);
   return O ? &In.Instrs[O->From] : nullptr;
+}
+
+bool FailedOp::isTensor(llvm::StringRef Parameter) const {
+  auto It = F.Args.find(Parameter.str());
+  return It != F.Args.end() && It->second.as<TensorValue>();
 }
 
 Span FailedOp::spanOf(llvm::StringRef Parameter) const {
@@ -67,6 +72,10 @@ std::string FailedOp::variable(llvm::StringRef Parameter) const {
 
 /// Longer expressions than this are not quoted.
 static constexpr size_t LongestQuote = 32;
+
+bool FailedOp::isLayer() const {
+  return F.Layer.known() || llvm::StringRef(Op.Callee).ends_with("::forward");
+}
 
 std::string FailedOp::quoted(const Instr *I) const {
   std::string Name = variable(I);
@@ -161,6 +170,9 @@ Finding FailedOp::error(llvm::StringRef Rule, llvm::StringRef At,
       Out.Related.push_back(S);
     noteOperand(O, Out);
   }
+  if (Span Made = madeAt(F.Layer); Made.known())
+    Out.Notes.push_back(
+        {Made, llvm::formatv("the layer '{0}' is made here", name())});
   for (const Place &Call : llvm::reverse(F.Calls)) {
     const Instr &I = C.P.Functions[Call.Function].Instrs[Call.Instr];
     Out.Notes.push_back(

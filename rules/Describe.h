@@ -14,9 +14,13 @@ public:
   const Instr &op() const { return Op; }
   /// The callee without its namespaces: 'matmul'.
   std::string name() const;
+  /// It is what a layer does with its input: sizes that are no operand's are
+  /// the layer's own.
+  bool isLayer() const;
   /// The instruction that computes the operand for `Parameter`; null if the
   /// op was called without it.
   const Instr *operand(llvm::StringRef Parameter) const;
+  bool isTensor(llvm::StringRef Parameter) const;
   /// Where that operand stands, or else the callee's name.
   Span spanOf(llvm::StringRef Parameter) const;
   /// The variable that holds the operand; empty for other expressions.

@@ -10,16 +10,14 @@ std::optional<Finding> rules::mismatchedInnerDim(const Failure &F,
   if (M.What != Mismatch::Kind::Size || !M.Contracted)
     return std::nullopt;
   FailedOp Op(F, C);
+  bool OfLayer = Op.isLayer() && !Op.isTensor(M.First.Parameter);
   Finding Out = Op.error(
       "mismatched-inner-dim", M.Second.Parameter,
-      llvm::formatv("inner dimensions of '{0}' differ: {1} and {2}", Op.name(),
-                    M.First.Size.str(), M.Second.Size.str()));
-  auto IsTensor = [&](const std::string &Parameter) {
-    auto It = F.Args.find(Parameter);
-    return It != F.Args.end() && It->second.as<TensorValue>();
-  };
+      llvm::formatv("inner dimensions of '{0}' differ: {1}{2}{3}{4}", Op.name(),
+                    OfLayer ? "it takes " : "", M.First.Size.str(),
+                    OfLayer ? ", given " : " and ", M.Second.Size.str()));
   // A layer that wants another width is none the better for a transpose.
-  if (!IsTensor(M.First.Parameter) || !IsTensor(M.Second.Parameter))
+  if (!Op.isTensor(M.First.Parameter) || !Op.isTensor(M.Second.Parameter))
     return Out;
   // Which operand is the wrong way round, only its author knows.
   Out.Fixes.push_back({"transpose the second operand",

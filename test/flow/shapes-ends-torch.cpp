@@ -11,7 +11,7 @@ struct Perceptron : torch::nn::Module {
   torch::nn::Linear fc1{784, 128}, fc2{64, 10};
   Tensor forward(Tensor x) {
     x = torch::relu(fc1(x)); // CHECK: x: [..., 128]
-    return fc2(x);           // FOUND: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: 64 and 128
+    return fc2(x);           // FOUND: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: it takes 64, given 128
     // FOUND: 'x' is [..., 128], made here
   }
 };
@@ -28,7 +28,7 @@ struct Pixels : torch::nn::Module {
   torch::nn::Conv2d conv1{torch::nn::Conv2dOptions(3, 8, 3).padding(1)}, conv2{16, 32, 3};
   Tensor forward(Tensor image) {
     auto y = torch::max_pool2d(conv1(image), 2); // CHECK: y: [..., 8, n/2, n1/2]
-    return conv2(y);                             // FOUND: :[[@LINE]]:{{.*}} error: inner dimensions of 'Conv2d' differ: 16 and 8
+    return conv2(y);                             // FOUND: :[[@LINE]]:{{.*}} error: inner dimensions of 'Conv2d' differ: it takes 16, given 8
   }
 };
 

@@ -13,7 +13,7 @@ struct Wide : Block {
   torch::nn::Linear fc;
   Wide(int64_t i, int64_t o) : fc(register_module("fc", torch::nn::Linear(i, o))) {}
   Tensor forward(Tensor x) override { return fc(x); }
-  // FOUND: :[[@LINE-1]]:{{.*}}: error: inner dimensions of 'Linear' differ: 4 and 5
+  // FOUND: :[[@LINE-1]]:{{.*}}: error: inner dimensions of 'Linear' differ: it takes 4, given 5
   // FOUND-NOT: transpose
   int64_t width() const override { return 5; }
 };

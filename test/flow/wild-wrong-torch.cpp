@@ -22,7 +22,7 @@ Tensor scalarProduct() { return torch::matmul(torch::randn({3, 4}).sum(), torch:
 Tensor unbatched() {
   torch::nn::Conv2d conv(3, 8, 3);
   return conv(torch::randn({4, 9, 9}));
-  // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Conv2d' differ: 3 and 4
+  // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Conv2d' differ: it takes 3, given 4
 }
 Tensor noSuchAxis() { return torch::randn({2, 3, 4}).transpose(-1, -4); }
 // CHECK: :[[@LINE-1]]:{{.*}} error: 'transpose' has no axis -4
@@ -57,7 +57,7 @@ struct Heads : torch::nn::Module {
     auto parts = qkv(x).view({b, t, 3, n, d / n}).permute({2, 0, 3, 1, 4});
     auto w = torch::softmax(torch::matmul(parts[0], parts[1].transpose(-2, -1)), -1);
     return out(torch::matmul(w, parts[2]).transpose(1, 2).reshape({b, t, d}));
-    // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Linear' differ: 72 and 64
+    // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Linear' differ: it takes 72, given 64
   }
 };
 
@@ -86,7 +86,7 @@ struct ResNet : torch::nn::Module {
   }
   ResNet() : layer1(make_layer(8)), layer2(make_layer(16)), fc(8, 10) {}
   Tensor forward(Tensor x) { return fc(layer2->forward(layer1->forward(x)).mean({2, 3})); }
-  // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Linear' differ: 8 and 16
+  // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Linear' differ: it takes 8, given 16
 };
 
 int main() {

@@ -6,18 +6,18 @@
 struct Net : torch::nn::Module {
   explicit Net(int64_t d) : first(d, 2 * d), second(2 * d + 1, 10) {}
   torch::Tensor forward(torch::Tensor x) {
-    return second(first(x)); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: 2*d + 1 and 2*d
+    return second(first(x)); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: it takes 2*d + 1, given 2*d
   }
   torch::nn::Linear first, second;
 };
 void made() { Net(4).forward(torch::zeros({2, 4})); }
 void chain() {
   torch::nn::Sequential seq(torch::nn::Linear(3, 4), torch::nn::ReLU(), torch::nn::Linear(5, 6));
-  seq->forward(torch::zeros({2, 3})); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'linear' differ
+  seq->forward(torch::zeros({2, 3})); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ
 }
 void channels() {
   torch::nn::Conv2d(3, 8, 3)(torch::zeros({1, 4, 9, 9}));
-  // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Conv2d' differ: 3 and 4
+  // CHECK: :[[@LINE-1]]:{{.*}} error: inner dimensions of 'Conv2d' differ: it takes 3, given 4
   torch::nn::BatchNorm2d(8)(torch::zeros({1, 4, 9, 9}));
   // CHECK: :[[@LINE-1]]:{{.*}} error: 'BatchNorm2d'
   torch::nn::MaxPool2d(5)(torch::zeros({1, 4, 4, 4}));

@@ -8,7 +8,7 @@ struct FeedForward : torch::nn::Module {
   torch::nn::Linear up, down;
   explicit FeedForward(int64_t d) : up(d, 4 * d), down(2 * d, d) {}
   Tensor forward(Tensor x) {
-    return x + down(torch::gelu(up(x))); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: 2*d and 4*d
+    return x + down(torch::gelu(up(x))); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: it takes 2*d, given 4*d
   }
 };
 struct Gated : torch::nn::Module {
@@ -37,7 +37,7 @@ struct Stack : torch::nn::Module {
   Tensor forward(Tensor x) {
     for (auto &block : blocks)
       x = block(x);
-    return head(x); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: 9 and 8
+    return head(x); // CHECK: :[[@LINE]]:{{.*}} error: inner dimensions of 'Linear' differ: it takes 9, given 8
   }
 };
 void made() { Stack(8, 3).forward(torch::randn({2, 8})); }

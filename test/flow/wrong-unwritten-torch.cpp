@@ -10,7 +10,7 @@ struct Wrong : torch::nn::Module {
   Tensor forward(Tensor x) {
     x = torch::relu(first(x.view({x.size(0), side * side})));
     return second(x);
-    // CHECK: :[[@LINE-1]]:19: error: inner dimensions of 'Linear' differ: 64 and 128
+    // CHECK: :[[@LINE-1]]:19: error: inner dimensions of 'Linear' differ: it takes 64, given 128
   }
 };
 

@@ -43,6 +43,8 @@ struct Failure {
   Arguments Args;
   /// The op, where the instruction is none but does several.
   std::string Inside;
+  /// Of a layer's method: what made the layer, if that is known.
+  Made Layer;
   /// Where it is no op that fails but something declared: the function that
   /// declares it. Args go by contractParameter, or are DeclaredTensor alone.
   FunctionId Contract = NoId;

@@ -66,7 +66,7 @@ void FunctionRun::failCheck(BlockId B, unsigned T) {
   Mismatch M;
   M.What = Mismatch::Kind::Check;
   M.Text = Holds ? "true" : "false";
-  failOp(Id, "", std::move(M), std::move(Args));
+  failOp(Id, std::move(M), std::move(Args));
 }
 
 } // namespace tidy

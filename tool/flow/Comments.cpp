@@ -47,7 +47,7 @@ void FunctionRun::readComment(InstrId Id, const Value &Seen, Letters &Said,
   if (T->Sizes.rank() != I.Pattern.size()) {
     M.What = Mismatch::Kind::Rank;
     if (!maySayContents(I.Pattern, T->Sizes))
-      failOp(Id, "", std::move(M), {{DeclaredTensor, *T}}, Self);
+      failOp(Id, std::move(M), {{DeclaredTensor, *T}}, Self);
     return;
   }
   for (auto [A, Size] : llvm::zip(I.Pattern, T->Sizes.sizes())) {
@@ -57,7 +57,7 @@ void FunctionRun::readComment(InstrId Id, const Value &Seen, Letters &Said,
       M.Letter = print(A.Size);
       M.First.Size = *Wanted;
       M.Second.Size = Size;
-      failOp(Id, "", std::move(M), {{DeclaredTensor, *T}}, Self);
+      failOp(Id, std::move(M), {{DeclaredTensor, *T}}, Self);
       return;
     }
     if (Binds && A.Size.Op == Expr::Kind::Name && !Size.isUnknown())

@@ -1,6 +1,7 @@
 //===- Context.cpp - Renaming into and out of a call ----------------------===//
 #include "flow/Context.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
 
 namespace tidy {
 /// The callee's symbol for one of the caller's.
@@ -50,9 +51,12 @@ static std::string spelt(const Value &V) {
 
 /// The text of a value does not tell what has no name.
 static void addUnnamed(const Value &V, std::string &Key) {
-  if (const auto *R = V.as<RecordValue>())
+  if (const auto *R = V.as<RecordValue>()) {
     if (llvm::StringRef(R->Class).starts_with("("))
       Key += R->Class;
+    if (R->Origin.known())
+      Key += llvm::formatv("^{0}.{1}", R->Origin.Function, R->Origin.Index);
+  }
   V.mapParts([&](const Value &Part) {
     addUnnamed(Part, Key);
     return Part;

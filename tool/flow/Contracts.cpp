@@ -133,7 +133,7 @@ Value FunctionRun::expect(InstrId Id) {
     return V;
   Outcome O = matchDeclared(I.Pattern, V, lettersAt(Id), Now.Known);
   if (O.Failure)
-    return failOp(Id, "", std::move(*O.Failure), {{DeclaredTensor, V}}, Self);
+    return failOp(Id, std::move(*O.Failure), {{DeclaredTensor, V}}, Self);
   const auto *Before = V.as<TensorValue>();
   if (!Before || Before->Sizes.isUnknown())
     O.Result.forEachTensor(
@@ -154,7 +154,7 @@ std::optional<Value> FunctionRun::keepContract(InstrId Id, FunctionId Callee,
   if (O.Failure) {
     O.Failure->Broken = nullptr; // it ends with the Engine
     O.Failure->Contracted = false;
-    failOp(Id, "", std::move(*O.Failure), std::move(Given), Callee);
+    failOp(Id, std::move(*O.Failure), std::move(Given), Callee);
     return std::nullopt;
   }
   for (Value &Arg : Args)

@@ -198,7 +198,7 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   Facts Before = Now.Known;
   Outcome O = apply(Alternatives, Args, Now.Known);
   if (O.Failure)
-    return failOp(Id, Op, std::move(*O.Failure), std::move(Args));
+    return failOp(Id, std::move(*O.Failure), std::move(Args));
   if (E.tellsImplied())
     noteBroadcast(Id, O);
   seen(Id).Worked = RanksKnown && O.Understood;
@@ -218,15 +218,26 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
 
 /// The op throws; what would come after it is followed with an unknown value,
 /// so that one cause gives one finding. Nothing is wrong where that is wanted.
-Value FunctionRun::failOp(InstrId Id, const std::string &Op, Mismatch What,
-                          Arguments Args, FunctionId Contract) {
+/// What made the layer whose fields a method's op takes.
+static Made layerOf(const Instr &Op, const Function &F, const Results &Values) {
+  for (const Operand &O : Op.Operands) {
+    if (O.From == NoId || F.Instrs[O.From].Kind != InstrKind::Field)
+      continue;
+    Value Of = Values[F.Instrs[O.From].Operands[0].From];
+    if (const auto *R = Of.as<RecordValue>())
+      return R->Origin;
+  }
+  return {};
+}
+
+Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args,
+                          FunctionId Contract) {
   if (F.Instrs[Id].Expected && !E.tellsExpected())
     return UnknownValue();
   Suspect S;
   S.What.Expected = F.Instrs[Id].Expected;
-  if (F.Instrs[Id].Kind == InstrKind::Apply)
-    S.What.Inside = Op;
   S.What.Where = {Self, Id};
+  S.What.Layer = layerOf(F.Instrs[Id], F, Last);
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
   S.What.Contract = Contract;

@@ -56,7 +56,13 @@ Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
         : !A.Field.empty() ? fieldOf(Object, A.Field)
                            : Arg;
   }
-  return applyOp(Id, Model->Op, std::move(Args));
+  std::size_t Before = seen(Id).Suspects.size();
+  Value V = applyOp(Id, Model->Op, std::move(Args));
+  for (Suspect &S : llvm::drop_begin(seen(Id).Suspects, Before)) {
+    S.What.Inside = Method;
+    S.What.Layer = R->Origin;
+  }
+  return V;
 }
 
 /// A call of a value that can be called. NoId if it is not known what it runs.

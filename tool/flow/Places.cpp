@@ -153,7 +153,7 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
   case InstrKind::Field:
     return fieldOf(Args[0], I.Name);
   case InstrKind::Record:
-    return recordOf(I, Args);
+    return recordOf(Id, Args);
   case InstrKind::Share: {
     auto *Object = Args[0].as<RecordValue>();
     if (!Object)
@@ -182,10 +182,13 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
 }
 
 /// What a library's model says the fields of has no others.
-Value FunctionRun::recordOf(const Instr &I, llvm::ArrayRef<Value> Args) const {
+Value FunctionRun::recordOf(InstrId Id, llvm::ArrayRef<Value> Args) const {
+  const Instr &I = F.Instrs[Id];
   RecordValue R;
   R.Class = I.Name;
   R.IsClosed = E.models().Records.contains(I.Name);
+  if (R.IsClosed) // the model's: of the user's own it is never asked
+    R.Origin = {false, Self, Id};
   for (auto [O, V] : llvm::zip_equal(I.Operands, Args)) {
     const auto *Whole = V.as<RecordValue>();
     if (O.Parameter != "...")

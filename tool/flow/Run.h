@@ -76,7 +76,7 @@ private:
   Value unknown(InstrId Id);
   Value call(InstrId Id, const Instr &I, FunctionId Callee,
              llvm::ArrayRef<Value> Captured = {});
-  Value failOp(InstrId Id, const std::string &Op, Mismatch What, Arguments Args,
+  Value failOp(InstrId Id, Mismatch What, Arguments Args,
                FunctionId Contract = NoId);
   void takeSummary(const Summary &S, CallRenaming &Names);
   void takeSuspects(InstrId Id, const Summary &S, CallRenaming &Names);
@@ -105,7 +105,7 @@ private:
   Value callOn(InstrId Id, FunctionId M, const Value &Object, const Value &Arg);
 
   // Variables and parts of them (Places.cpp).
-  Value recordOf(const Instr &I, llvm::ArrayRef<Value> Args) const;
+  Value recordOf(InstrId Id, llvm::ArrayRef<Value> Args) const;
   std::vector<Step> steps(const Path &P) const;
   Value read(VarId Var, const Path &P) const;
   void write(VarId Var, const Path &P, const Value &V);

@@ -58,6 +58,8 @@ static Value join(const RecordValue &A, const RecordValue &B) {
   if (A.Class == B.Class)
     Both.Class = A.Class;
   Both.Handle = A.Handle;
+  if (A.Origin == B.Origin)
+    Both.Origin = A.Origin;
   Both.IsClosed = A.IsClosed && B.IsClosed;
   std::vector<Field> Fields;
   auto Add = [&](const RecordValue &Of, const RecordValue &Other, bool Twice) {
@@ -117,7 +119,7 @@ static bool isSame(const RecordValue &A, const RecordValue &B) {
   auto SameField = [](const Field &X, const Field &Y) {
     return X.Name == Y.Name && same(X.Is, Y.Is);
   };
-  return A.Class == B.Class && A.Handle == B.Handle &&
+  return A.Class == B.Class && A.Handle == B.Handle && A.Origin == B.Origin &&
          A.IsClosed == B.IsClosed &&
          (A.sharesFields(B) || llvm::equal(A.fields(), B.fields(), SameField));
 }

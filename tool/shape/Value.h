@@ -74,6 +74,7 @@ public:
   /// call of it runs, which has no name.
   std::string Class;
   Made Handle; ///< what made it, where several names may have the one object
+  Made Origin; ///< of a library's: the instruction that made it
   /// What is not among the fields was not given: none.
   bool IsClosed = false;
 
