@@ -8,6 +8,7 @@
 #define TENSOR_TIDY_FRONTEND_EMITTER_H
 
 #include "frontend/Pointers.h"
+#include "frontend/Settled.h"
 #include "frontend/Source.h"
 #include "frontend/Types.h"
 #include "clang/AST/Expr.h"
@@ -23,6 +24,7 @@ struct UnitContext {
   const Models &M;
   SourceMap &Source;
   PointerUses &Pointers;
+  SettledVariables &Settled;
   /// The body of a function will be in the Program.
   llvm::function_ref<bool(const clang::FunctionDecl &)> IsLowered;
   /// A constant's value will be there as a function.

@@ -19,8 +19,8 @@ static const clang::Expr *namedArray(const clang::Expr *E) {
 class EscapeFinder : public clang::ConstStmtVisitor<EscapeFinder> {
 public:
   EscapeFinder(const TypeInfo &Types, const Places &Parts,
-               PointerUses &Pointers)
-      : Types(Types), Parts(Parts), Pointers(Pointers) {}
+               PointerUses &Pointers, SettledVariables &Settled)
+      : Types(Types), Parts(Parts), Pointers(Pointers), Settled(Settled) {}
 
   /// Without recursion over the C++ stack: expressions can be deep.
   void run(const clang::Stmt *Body) {
@@ -132,6 +132,7 @@ private:
   const TypeInfo &Types;
   const Places &Parts;
   PointerUses &Pointers;
+  SettledVariables &Settled;
   llvm::DenseSet<const clang::Expr *> Walked;   // what lies in them has escaped
   llvm::DenseSet<const clang::Expr *> Followed; // parts of a place
   llvm::DenseSet<const clang::Expr *> Harmless; // in what they are in
@@ -180,32 +181,27 @@ static bool mayGiveCaptures(const clang::LambdaExpr &L, const TypeInfo &Types) {
 /// called here and nowhere else.
 void EscapeFinder::findLocalLambdas(const clang::Stmt *Body) {
   llvm::DenseMap<const clang::ValueDecl *, const clang::LambdaExpr *> Held;
-  llvm::DenseMap<const clang::ValueDecl *, int> Uses; // that are no calls
-  llvm::SmallVector<const clang::Stmt *> Work{Body};
-  while (!Work.empty()) {
-    const clang::Stmt *S = Work.pop_back_val();
-    if (!S)
-      continue;
-    llvm::append_range(Work, S->children());
-    if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
+  NameUses Uses;
+  forEachStatement({Body}, [&](const clang::Stmt &S) {
+    Uses.count(S);
+    if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(&S)) {
       for (const clang::Decl *Declared : Decls->decls())
         if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared);
             V && V->hasLocalStorage())
           if (const clang::LambdaExpr *L = lambdaIn(V->getInit()))
             Held[V] = L;
-    } else if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(S)) {
-      ++Uses[Ref->getDecl()];
-    } else if (const auto *Call = llvm::dyn_cast<clang::CXXOperatorCallExpr>(S);
+    } else if (const auto *Call =
+                   llvm::dyn_cast<clang::CXXOperatorCallExpr>(&S);
                Call && Call->getOperator() == clang::OO_Call) {
       const clang::Expr *Object = Call->getArg(0)->IgnoreImplicit();
       if (const auto *L = llvm::dyn_cast<clang::LambdaExpr>(Object))
         Local.insert(L);
-      else if (const clang::ValueDecl *V = plainName(Object))
-        --Uses[V];
+      else
+        Uses.allow(plainName(Object));
     }
-  }
+  });
   for (auto [V, L] : Held)
-    if (Uses.lookup(V) == 0)
+    if (Uses.allAllowed(V))
       Local.insert(L);
   for (const clang::LambdaExpr *L : llvm::to_vector(Local))
     if (mayGiveCaptures(*L, Types))
@@ -226,7 +222,7 @@ void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
     if (C.capturesThis()) {
       if (!IsLocal)
         Found.insert(nullptr);
-    } else if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef) {
+    } else if (C.capturesVariable() && Settled.mayChange(C)) {
       const auto *V = llvm::dyn_cast<clang::VarDecl>(C.getCapturedVar());
       bool IsOtherName = V && V->isInitCapture();
       if (!IsLocal || IsOtherName)
@@ -366,8 +362,9 @@ bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In) {
 }
 
 VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
-                        const Places &Parts, PointerUses &Pointers) {
-  EscapeFinder Finder(Types, Parts, Pointers);
+                        const Places &Parts, PointerUses &Pointers,
+                        SettledVariables &Settled) {
+  EscapeFinder Finder(Types, Parts, Pointers, Settled);
   Finder.run(Body);
   return std::move(Finder.Found);
 }

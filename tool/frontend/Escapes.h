@@ -3,6 +3,7 @@
 #define TENSOR_TIDY_FRONTEND_ESCAPES_H
 
 #include "frontend/Place.h"
+#include "frontend/Settled.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace tidy {
@@ -11,11 +12,12 @@ namespace tidy {
 using VariableSet = llvm::DenseSet<const clang::ValueDecl *>;
 
 /// Variables that can be changed through another name than their own anywhere
-/// in a body (`&x`, a capture by reference, an object that keeps a reference):
-/// what is read from them is not known. Static variables are among them,
-/// since they are not followed either.
+/// in a body (`&x`, a capture by reference of what is not settled, an object
+/// that keeps a reference): what is read from them is not known. Static
+/// variables are among them, since they are not followed either.
 VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
-                        const Places &Parts, PointerUses &Pointers);
+                        const Places &Parts, PointerUses &Pointers,
+                        SettledVariables &Settled);
 
 /// A parameter that points to something is led to something else.
 bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In);

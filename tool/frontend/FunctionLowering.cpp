@@ -19,7 +19,7 @@ Function FunctionLowering::run(const clang::FunctionDecl &D) {
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
   Parts.findRanges(D.getBody());
   Parts.takePointers(U.Pointers.in(D));
-  Escaped = findEscapes(D.getBody(), U.Types, Parts, U.Pointers);
+  Escaped = findEscapes(D.getBody(), U.Types, Parts, U.Pointers, U.Settled);
   MayFail = allowedToFail(D, U.Types, U.Source);
   declareParameters();
   if (lowerBody(*D.getBody()))
@@ -57,7 +57,7 @@ Function FunctionLowering::runConstant(const clang::VarDecl &V) {
     F.Declared = declaredIn(V, U.Source);
   F.Where = U.Source.at(V.getLocation(), V.getName().size());
   Parts.findRanges(Init);
-  Escaped = findEscapes(Init, U.Types, Parts, U.Pointers);
+  Escaped = findEscapes(Init, U.Types, Parts, U.Pointers, U.Settled);
   if (!lowerBody(*Init))
     F.Blocks.emplace_back().End.What = Terminator::Kind::Return;
   Current = F.Blocks.size() - 1;
@@ -129,8 +129,9 @@ void FunctionLowering::declareCaptures(const clang::CXXMethodDecl &Body) {
       declareThis();
     else if (C.capturesVariable())
       declareParameter(*C.getCapturedVar(),
-                       C.getCaptureKind() == clang::LCK_ByRef ||
-                           !Body.isConst());
+                       C.getCaptureKind() == clang::LCK_ByRef
+                           ? U.Settled.mayChange(C)
+                           : !Body.isConst());
 }
 
 /// What comes of it, or of the last of its parts that is evaluated, is written

@@ -109,8 +109,9 @@ public:
       return Finder.Constants.contains(&V);
     };
     PointerUses Pointers(Types, IsLowered);
-    UnitContext Unit{Ctx,       Types,      For.M,  *Source, Pointers,
-                     IsLowered, IsConstant, NameOf, RolesOf};
+    SettledVariables Settled(Types);
+    UnitContext Unit{Ctx,     Types,     For.M,      *Source, Pointers,
+                     Settled, IsLowered, IsConstant, NameOf,  RolesOf};
     for (const clang::FunctionDecl *D : Lowered) {
       add(FunctionLowering(Unit).run(*D));
       // It does not say which one is meant.

@@ -35,8 +35,8 @@ static bool isNeverSeen(const clang::LambdaExpr &E) {
                                [](const auto *D) { return D->isDefined(); });
 }
 
-/// What it captured by value are the fields; what by reference goes with each
-/// call.
+/// What it captured by value, or may have so captured, are the fields; what by
+/// reference goes with each call.
 InstrId FunctionLowering::lowerLambda(const clang::LambdaExpr *E) {
   if (isNeverSeen(*E) && mayTouchTensors(E->getBody(), U.Types)) {
     Instr Unseen;
@@ -46,8 +46,7 @@ InstrId FunctionLowering::lowerLambda(const clang::LambdaExpr *E) {
   }
   std::vector<Operand> Fields;
   for (auto [Capture, Init] : llvm::zip(E->captures(), E->capture_inits()))
-    if (Capture.capturesVariable() &&
-        Capture.getCaptureKind() == clang::LCK_ByCopy && Init)
+    if (Capture.capturesVariable() && Init && !U.Settled.mayChange(Capture))
       Fields.push_back(
           {Capture.getCapturedVar()->getNameAsString(), value(Init), NoId});
   const clang::FunctionDecl *Body = E->getCallOperator();
@@ -70,17 +69,22 @@ void FunctionLowering::addCaptures(Instr &I, const clang::CallExpr *E,
     if (!C.capturesVariable())
       continue;
     const clang::ValueDecl *V = C.getCapturedVar();
-    if (C.getCaptureKind() == clang::LCK_ByRef) {
-      auto Known = Variables.find(V);
+    auto Known = Variables.find(V);
+    if (U.Settled.mayChange(C)) {
       I.Operands.push_back(
           Known == Variables.end()
               ? Operand{"", emitUnknown("captured variable", nullptr)}
               : Operand{"", NoId, Known->second.Var, Known->second.Steps});
       continue;
     }
+    if (C.getCaptureKind() == clang::LCK_ByRef && Known != Variables.end()) {
+      I.Operands.push_back({"", load(Known->second, nullptr), NoId});
+      continue;
+    }
     VarPlace At = placeOf(Closure);
     At.Steps.push_back({V->getNameAsString(), NoId});
-    if (At.Var != NoId && !Body.isConst()) {
+    if (At.Var != NoId && !Body.isConst() &&
+        C.getCaptureKind() == clang::LCK_ByCopy) {
       I.Operands.push_back({"", NoId, At.Var, At.Steps});
       continue;
     }

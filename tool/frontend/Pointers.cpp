@@ -65,50 +65,39 @@ const PointerSet &PointerUses::in(const clang::FunctionDecl &D) {
 }
 
 /// Passing a pointer on is no other use where the callee only follows it.
-void PointerUses::release(
-    const clang::CallExpr &E,
-    llvm::DenseMap<const clang::ValueDecl *, int> &OtherUses) {
+void PointerUses::release(const clang::CallExpr &E, NameUses &Uses) {
   const clang::FunctionDecl *Callee = E.getDirectCallee();
   llvm::SmallVector<const clang::Expr *> Storage;
   for (auto [I, Arg] : llvm::enumerate(argumentsOf(&E, Storage)))
     if (const clang::ValueDecl *V = pointerNamed(Arg);
         V && Callee && Types.pointsToValue(V->getType()) &&
         onlyLeads(*Callee, I))
-      --OtherUses[V];
+      Uses.allow(V);
 }
 
 PointerSet PointerUses::find(const clang::FunctionDecl &D) {
   PointerSet Candidates;
-  llvm::DenseMap<const clang::ValueDecl *, int> OtherUses;
+  NameUses Uses;
   for (const clang::ParmVarDecl *P : D.parameters())
     if (Types.pointsToValue(P->getType()))
       Candidates.insert(P);
-  llvm::SmallVector<const clang::Stmt *> Work{D.getBody()};
-  if (const auto *Maker = llvm::dyn_cast<clang::CXXConstructorDecl>(&D))
-    for (const clang::CXXCtorInitializer *Init : Maker->inits())
-      Work.push_back(Init->getInit());
-  while (!Work.empty()) {
-    const clang::Stmt *S = Work.pop_back_val();
-    if (!S)
-      continue;
-    llvm::append_range(Work, S->children());
-    if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(S)) {
+  forEachStatement(codeOf(D), [&](const clang::Stmt &S) {
+    Uses.count(S);
+    if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(&S)) {
       for (const clang::Decl *Declared : Decls->decls())
         if (const auto *V = llvm::dyn_cast<clang::VarDecl>(Declared);
             V && V->hasLocalStorage() && isAddress(V->getInit()) &&
             Types.pointsToValue(V->getType()))
           Candidates.insert(V);
-    } else if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(S)) {
-      ++OtherUses[Ref->getDecl()];
-    } else if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(S)) {
-      release(*Call, OtherUses);
-    } else if (const clang::Expr *Pointer = ledFrom(S, D.getASTContext())) {
-      --OtherUses[pointerNamed(Pointer)];
+    } else if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S)) {
+      release(*Call, Uses);
+    } else if (const clang::Expr *Pointer = ledFrom(&S, D.getASTContext())) {
+      Uses.allow(pointerNamed(Pointer));
     }
-  }
+  });
   PointerSet Found;
   for (const clang::ValueDecl *V : Candidates)
-    if (OtherUses.lookup(V) == 0)
+    if (Uses.allAllowed(V))
       Found.insert(V);
   return Found;
 }

@@ -9,9 +9,9 @@
 #ifndef TENSOR_TIDY_FRONTEND_POINTERS_H
 #define TENSOR_TIDY_FRONTEND_POINTERS_H
 
+#include "frontend/NameUses.h"
 #include "frontend/Types.h"
 #include "clang/AST/Expr.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <map>
@@ -40,8 +40,7 @@ public:
 
 private:
   PointerSet find(const clang::FunctionDecl &D);
-  void release(const clang::CallExpr &E,
-               llvm::DenseMap<const clang::ValueDecl *, int> &OtherUses);
+  void release(const clang::CallExpr &E, NameUses &Uses);
 
   const TypeInfo &Types;
   Question IsLowered;
