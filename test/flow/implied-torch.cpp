@@ -40,6 +40,31 @@ struct Net : torch::nn::Module {
   // CHECK: :[[@LINE-1]]:{{[0-9]+}}: remark: 'Linear' works only if 'hidden' == 'width'
 };
 
+// Sums and products, and sizes that only a layer names.
+struct Heads : torch::nn::Module {
+  torch::nn::Linear query, out;
+  Heads(int64_t d_model, int64_t n_heads, int64_t head_dim)
+      : query(d_model, n_heads * head_dim), out(d_model, d_model) {}
+  Tensor forward(Tensor x) { return out(query(x)); }
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: remark: 'Linear' works only if 'd_model' == 'head_dim*n_heads'
+};
+struct Residual : torch::nn::Module {
+  torch::nn::Linear up, down;
+  Residual(int64_t dim, int64_t hidden, int64_t back) : up(dim, hidden), down(hidden, back) {}
+  Tensor forward(Tensor x) { return x + down(torch::relu(up(x))); }
+  // CHECK: :[[@LINE-1]]:{{[0-9]+}}: remark: '+' works only if 'back' == 'dim', or one of them is 1
+};
+Tensor joined(Tensor a, Tensor b, Tensor w) {
+  TORCH_CHECK(a.dim() == 2 && b.dim() == 2 && w.dim() == 2);
+  int64_t left = a.size(1), right = b.size(1), all = w.size(0);
+  return torch::matmul(torch::cat({a, b}, 1), w);
+  // CHECK: :[[@LINE-1]]:10: remark: 'matmul' works only if 'all' == 'left + right'
+}
+Tensor half(Tensor x, int64_t d, int64_t heads) {
+  TORCH_CHECK(d % heads == 0);
+  return torch::matmul(torch::zeros({4, d}), torch::zeros({heads, d / heads}).view({d, 1}));
+}
+
 // What the code says, or defines, is no secret; nor is what nobody named.
 Tensor said(int64_t a, int64_t b) {
   TORCH_CHECK(a == b, "a and b differ");
@@ -61,7 +86,7 @@ int main() {
   inner(4, 4);
   inner(192, 128);
 }
-// CHECK: 1 error and 5 remarks in 1 file
+// CHECK: 1 error and 8 remarks in 1 file
 // WITHOUT-NOT: remark
 // WITHOUT: error: inner dimensions of 'matmul' differ: 192 and 128
 // WITHOUT-NOT: remark

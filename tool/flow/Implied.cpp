@@ -31,8 +31,9 @@ Value FunctionRun::evaluateNoting(InstrId Id) {
   Bindings::differences(
       Now.Known.bindings(), Before.bindings(),
       [&](const Bindings::Entry *New, const Bindings::Entry *Old) {
-        if (const Symbol *To = New && !Old ? New->second.asSymbol() : nullptr)
-          add(between(calledHere(New->first), calledHere(*To), false),
+        if (New && !Old)
+          add(between(calledHere(Dim::symbol(New->first), Before),
+                      calledHere(New->second, Now.Known, &New->first), false),
               {Self, Id}, seen(Id).Suspects);
       });
   return V;
@@ -41,8 +42,8 @@ Value FunctionRun::evaluateNoting(InstrId Id) {
 void FunctionRun::noteBroadcast(InstrId Id, const Outcome &Of) {
   for (const auto &[A, B] : Of.Broadcast) {
     Dim X = Now.Known.normalise(A), Y = Now.Known.normalise(B);
-    if (X.asSymbol() && Y.asSymbol() && !(X == Y))
-      add(between(calledHere(*X.asSymbol()), calledHere(*Y.asSymbol()), true),
+    if (!(X == Y))
+      add(between(calledHere(X, Now.Known), calledHere(Y, Now.Known), true),
           {Self, Id}, seen(Id).Suspects);
   }
 }

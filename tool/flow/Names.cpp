@@ -64,4 +64,29 @@ std::string RunState::calledHere(const Symbol &S) const {
   return IsNamed ? S.Name : "";
 }
 
+/// So many equal sizes are looked through for a name.
+static constexpr std::size_t MostEqual = 16;
+
+std::string RunState::calledHere(const Dim &D, const Facts &By,
+                                 const Symbol *Except) const {
+  auto NameOf = [&](const Symbol &S) {
+    std::string Name = calledHere(S);
+    if (!Name.empty())
+      return Name;
+    for (const Symbol &Equal : By.boundTo(S, MostEqual))
+      if (const Symbol *To = By.bindings().find(Equal)->asSymbol();
+          To && *To == S && !(Except && Equal == *Except))
+        if (Name = calledHere(Equal); !Name.empty())
+          break;
+    return Name;
+  };
+  bool AllNamed = !D.constant() && !D.isUnknown();
+  Dim Spelt = D.substitute([&](const Symbol &S) -> std::optional<Dim> {
+    std::string Name = NameOf(S);
+    AllNamed &= !Name.empty();
+    return Dim::rigid(Name);
+  });
+  return AllNamed ? Spelt.str() : "";
+}
+
 } // namespace tidy

@@ -49,6 +49,11 @@ struct RunState {
   std::map<Symbol, std::string> SizeNames;
   /// The name that the code has for a size; empty for one that nobody named.
   std::string calledHere(const Symbol &S) const;
+  /// The same of a sum or product of such; empty for a number, and if nobody
+  /// named a part. A size may have its name from one that was found equal in
+  /// `By`, but for `Except`.
+  std::string calledHere(const Dim &D, const Facts &By,
+                         const Symbol *Except = nullptr) const;
   /// The variable that an instruction's value is about to be stored in.
   std::string nameOfResult(InstrId Id) const;
   Letters ParameterLetters, OwnLetters; // of declared shapes

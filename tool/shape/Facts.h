@@ -86,6 +86,12 @@ public:
   friend bool operator==(const Facts &A, const Facts &B);
 
   const PersistentMap<Symbol, Dim> &bindings() const { return Bindings; }
+  /// Some of the symbols that are bound to what mentions `S`, at most so many.
+  std::set<Symbol> boundTo(const Symbol &S, std::size_t Most) const {
+    std::set<Symbol> Found;
+    addBoundTo(S, Mentions, Found, Most - 1);
+    return Found;
+  }
   const std::vector<Divisibility> &divisibility() const { return Known; }
 
 private:
