@@ -51,6 +51,8 @@ static std::string spelt(const Value &V) {
 
 /// The text of a value does not tell what has no name.
 static void addUnnamed(const Value &V, std::string &Key) {
+  if (const auto *U = V.as<UnknownValue>(); U && U->Failed)
+    Key += "!failed";
   if (const auto *R = V.as<RecordValue>()) {
     if (llvm::StringRef(R->Class).starts_with("("))
       Key += R->Class;

@@ -24,8 +24,9 @@ struct Summary {
   std::vector<Value> Out;
   /// Equalities that hold once it has returned, over the arguments' symbols.
   Facts Known;
-  /// By parameter: something out of sight keeps the reference.
-  std::vector<bool> Exposes;
+  /// By parameter: something out of sight keeps the reference; something was
+  /// written by it.
+  std::vector<bool> Exposes, Writes;
   /// Tensors given to it whose shape may have changed, and those that something
   /// out of sight holds now.
   std::vector<Made> Tainted, Leaked;
@@ -40,6 +41,12 @@ struct Summary {
   std::map<Made, Shape> Learnt;
   /// What sizes are called here.
   std::map<Symbol, std::string> Names;
+
+  /// What parameter `N` refers to is what it was before.
+  bool leavesAlone(unsigned N) const {
+    return N < Writes.size() && !Writes[N] && !Exposes[N] && Tainted.empty() &&
+           !TaintsAll && !ForgetsObjects && !RanOpaque && !WroteElsewhere;
+  }
 };
 
 /// Symbols of the program's own start here; those below stand for arguments.

@@ -182,6 +182,8 @@ Value FunctionRun::applyOp(InstrId Id) {
 }
 
 Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
+  if (llvm::any_of(Args, [](const auto &A) { return A.second.isFailed(); }))
+    return UnknownValue{true}; // what is wrong there was told already
   bool RanksKnown = true, SizesKnown = true;
   for (auto &[Name, V] : Args) {
     V = V.as<ManyValue>() ? Value() : std::move(V);
@@ -242,7 +244,7 @@ Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args,
   S.What.Args = std::move(Args);
   S.What.Contract = Contract;
   seen(Id).Suspects.push_back(std::move(S));
-  return UnknownValue();
+  return UnknownValue{true};
 }
 
 std::vector<Value> FunctionRun::callArguments(const Instr &I,
@@ -347,6 +349,11 @@ void FunctionRun::takeReferences(InstrId Id, const Instr &I,
   for (unsigned N = 0; N < I.Operands.size(); ++N) {
     const Operand &O = I.Operands[N];
     if (O.Reference == NoId || O.ReadOnly)
+      continue;
+    // Other names of an object keep what they know of it, if nothing is new.
+    bool IsShared =
+        llvm::any_of(O.Path, [](const PathStep &By) { return By.isThrough(); });
+    if (IsShared && S.leavesAlone(N))
       continue;
     bool Written = N < S.Out.size() && Callee.Params[N].ByReference;
     write(O.Reference, O.Path, Written ? bring(Id, S.Out[N], Names) : Value());

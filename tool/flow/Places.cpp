@@ -30,6 +30,7 @@ Value FunctionRun::read(VarId Var, const Path &P) const {
 /// Other names of an object that is written to do not know any longer what is
 /// in it; what may be any object makes that so of all.
 void FunctionRun::write(VarId Var, const Path &P, const Value &V) {
+  Written.insert(Var);
   if (P.empty())
     return Now.write(Var, V);
   std::vector<Step> Steps = steps(P);
@@ -51,13 +52,15 @@ void FunctionRun::write(VarId Var, const Path &P, const Value &V) {
 
 /// Other parameters may refer to a part of what one leads to. A method's are
 /// taken not to be fields of its object.
-void FunctionRun::mayAlias(VarId Written) {
-  if (Written >= F.Params.size() || !F.Params[Written].ByReference ||
-      F.Params[Written].What == Param::Kind::Object)
+void FunctionRun::mayAlias(VarId By) {
+  if (By >= F.Params.size() || !F.Params[By].ByReference ||
+      F.Params[By].What == Param::Kind::Object)
     return;
   for (const Param &P : F.Params)
-    if (P.ByReference && P.Var != Written && P.What != Param::Kind::Object)
+    if (P.ByReference && P.Var != By && P.What != Param::Kind::Object) {
+      Written.insert(P.Var);
       Now.write(P.Var, UnknownValue());
+    }
 }
 
 void FunctionRun::forgetObject(const Made &Handle) {

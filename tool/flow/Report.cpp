@@ -20,6 +20,7 @@ Summary FunctionRun::summary() {
     S.Out.push_back(AtReturn && P.ByReference && !Escapes
                         ? AtReturn->read(P.Var)
                         : Value());
+    S.Writes.push_back(Written.contains(P.Var));
     S.Exposes.push_back(Escapes || (AtReturn && AtReturn->isExposed(P.Var)));
   }
   S.TaintsAll = TaintedAll;

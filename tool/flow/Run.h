@@ -109,7 +109,7 @@ private:
   std::vector<Step> steps(const Path &P) const;
   Value read(VarId Var, const Path &P) const;
   void write(VarId Var, const Path &P, const Value &V);
-  void mayAlias(VarId Written);
+  void mayAlias(VarId By);
   void forgetObject(const Made &Handle);
   void forgetObjects();
   void noteObjects(const Value &V);

@@ -36,6 +36,7 @@ struct RunState {
   State Now;
   bool Stopped = false; // the instruction just followed does not return
 
+  std::set<VarId> Written; // also by way of a reference that was passed on
   std::set<Made> Tainted;
   std::set<Made> ReshapedHere; // the function's own tensors too
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;

@@ -1,6 +1,8 @@
 //===- Escapes.cpp - Variables that have other names ----------------------===//
 #include "frontend/Escapes.h"
 #include "frontend/Lvalues.h"
+#include "frontend/Makers.h"
+#include "frontend/References.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtVisitor.h"
 #include "llvm/ADT/STLExtras.h"
@@ -258,8 +260,10 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
   clang::QualType T = E->getType();
-  bool Keeps = E->isPRValue() && mayRefer(T, Types);
   const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
+  // The pointer that `o->x` goes by is gone with it.
+  bool IsPassing = Op && Op->getOperator() == clang::OO_Arrow;
+  bool Keeps = E->isPRValue() && !IsPassing && mayRefer(T, Types);
   if (const clang::CallExpr *Tie = Op ? tieAssignedBy(Op) : nullptr) {
     Harmless.insert(Tie); // the variables are assigned to
     return;
@@ -279,9 +283,8 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   }
   llvm::SmallVector<const clang::Expr *> Storage;
   for (auto [I, Arg] : llvm::enumerate(argumentsOf(E, Storage))) {
-    bool Written = Keeps ? !Callee || I >= Callee->getNumParams() ||
-                               isWritable(Callee->getParamDecl(I)->getType())
-                         : mayWrite(Callee, I, Types);
+    bool Written =
+        Keeps ? mayKeep(*E, Callee, I, Types) : mayWrite(Callee, I, Types);
     if (!Keeps && Callee && Parts.behind(Arg) && Pointers.onlyLeads(*Callee, I))
       Harmless.insert(Arg->IgnoreParenImpCasts());
     if (Written && Arg->isLValue() &&

@@ -1,6 +1,7 @@
 //===- LowerCall.cpp - Calls: modelled, followed, or not understood -------===//
 #include "frontend/FunctionLowering.h"
 #include "frontend/Linkage.h"
+#include "frontend/Makers.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
 

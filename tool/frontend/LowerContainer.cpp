@@ -1,5 +1,7 @@
 //===- LowerContainer.cpp - Vectors, tuples, pointers, callables ----------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Linkage.h"
+#include "frontend/Makers.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -161,10 +163,10 @@ InstrId FunctionLowering::lowerStandardMaker(const clang::CallExpr *E,
     return list(Args, E);
   if (F.getName() == "tie")
     return emitConst(Value(), E);
-  bool MakesOne = F.getName() == "make_shared" || F.getName() == "make_unique";
-  const clang::CXXRecordDecl *To = MakesOne && U.Types.isPointer(E->getType())
-                                       ? U.Types.pointeeOf(E->getType())
-                                       : nullptr;
+  const clang::CXXRecordDecl *To =
+      makesOne(F) && U.Types.isPointer(E->getType())
+          ? U.Types.pointeeOf(E->getType())
+          : nullptr;
   return To ? makeBehindPointer(*To, Args, E) : NoId;
 }
 
@@ -253,7 +255,9 @@ InstrId FunctionLowering::lowerHolderCall(const clang::CallExpr *E,
     return lowerRecordCall(E, *To, Forward);
   const clang::FunctionDecl *Body =
       Forward ? Forward->getDefinition() : nullptr;
-  if (Forward && Forward->isVirtual() && U.Types.libraryOf(*Forward).empty())
+  bool IsElsewhere = Forward && (Forward->isVirtual() ||
+                                 (!Body && mayBeOutside(*Forward, U.Source)));
+  if (IsElsewhere && U.Types.libraryOf(*Forward).empty())
     return lowerUnknownCall(E, Forward);
   if (Body && U.IsLowered(*Body))
     return lowerProgramCall(E, *Body);

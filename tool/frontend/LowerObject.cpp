@@ -1,5 +1,7 @@
 //===- LowerObject.cpp - Objects: how they are made and held --------------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Linkage.h"
+#include "frontend/Makers.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -22,6 +24,13 @@ void FunctionLowering::lowerInitializer(const clang::CXXCtorInitializer &Init) {
   VarPlace At = This;
   At.Steps.push_back({fieldName(*Field), NoId});
   store(At, V, U.Source.at(Init.getMemberLocation(), Field->getName().size()));
+}
+
+/// A constructor of the user's that another file may have the body of.
+static bool isElsewhere(const clang::CXXConstructorDecl &C,
+                        const UnitContext &U) {
+  return !TypeInfo::isStandard(C) && U.Types.libraryOf(C).empty() &&
+         mayBeOutside(C, U.Source);
 }
 
 /// Runs a constructor of the user's on an object that is there. False if it is
@@ -48,12 +57,14 @@ bool FunctionLowering::construct(const VarPlace &Into,
     constructFields(Into, *C->getParent(), false);
     return construct(Into, Of.getConstructor(), Args, E);
   }
-  if (!Body || !U.IsLowered(*Body) || Args.size() > C->getNumParams())
+  bool IsHere = Body && U.IsLowered(*Body);
+  if (!(IsHere || isElsewhere(*C, U)) || Args.size() > C->getNumParams())
     return false;
   Instr I;
-  I.Kind = InstrKind::Call;
-  I.Name = U.nameOf(*Body);
   I.Callee = qualifiedName(*C);
+  I.Kind = IsHere ? InstrKind::Call : InstrKind::Unknown;
+  I.Name = IsHere ? U.nameOf(*Body) : I.Callee;
+  I.Opaque = I.Taints = !IsHere;
   if (E)
     I.NameSpan = U.Source.of(E->getSourceRange());
   I.Operands.push_back({"", NoId, Into.Var, Into.Steps});
@@ -65,7 +76,9 @@ bool FunctionLowering::construct(const VarPlace &Into,
       return false;
     I.Operands.push_back({"", lowerDefault(P->getDefaultArg()), NoId});
   }
-  emit(std::move(I), E);
+  InstrId Call = emit(std::move(I), E);
+  if (!IsHere)
+    F.Outside.push_back({Call, usrOf(*C), declaredIn(*C, U.Source)});
   return true;
 }
 
@@ -132,43 +145,6 @@ InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
   return NoId;
 }
 
-static bool isOrComesFrom(const clang::CXXRecordDecl &Class,
-                          const clang::CXXRecordDecl &Base) {
-  return Class.getCanonicalDecl() == Base.getCanonicalDecl() ||
-         Class.isDerivedFrom(&Base);
-}
-
-/// Arguments that go through `make_shared` and its like do not tell which
-/// constructor they are for: that which takes as many, if it is the only one.
-static const clang::CXXConstructorDecl *
-constructorFor(const clang::CXXRecordDecl &Class,
-               llvm::ArrayRef<const clang::Expr *> Args) {
-  const clang::CXXConstructorDecl *Only = nullptr;
-  for (const clang::Decl *D : Class.decls()) {
-    const auto *Template = llvm::dyn_cast<clang::FunctionTemplateDecl>(D);
-    if (llvm::isa<clang::ConstructorUsingShadowDecl>(D) ||
-        (Template &&
-         llvm::isa<clang::CXXConstructorDecl>(Template->getTemplatedDecl())))
-      return nullptr;
-  }
-  const clang::CXXRecordDecl *First =
-      Args.size() == 1
-          ? Args[0]->getType().getNonReferenceType()->getAsCXXRecordDecl()
-          : nullptr;
-  if (First && First->hasDefinition() && isOrComesFrom(*First, Class))
-    return nullptr; // it is copied
-  for (const clang::CXXConstructorDecl *C : Class.ctors()) {
-    if (C->isDeleted() || C->isCopyOrMoveConstructor() ||
-        C->getNumParams() < Args.size() ||
-        C->getMinRequiredArguments() > Args.size())
-      continue;
-    if (Only)
-      return nullptr;
-    Only = C;
-  }
-  return Only;
-}
-
 /// `std::make_shared<Net>(3)`, `new Net(3)`, `Net net(3)` of a holder.
 InstrId
 FunctionLowering::makeBehindPointer(const clang::CXXRecordDecl &Class,
@@ -180,6 +156,8 @@ FunctionLowering::makeBehindPointer(const clang::CXXRecordDecl &Class,
                ? Object
                : emit(InstrKind::Share, "", {Object}, E);
   }
+  if (Args.size() == 1 && copies(Class, *Args[0], U.Types))
+    return emit(InstrKind::Share, "", {value(Args[0])}, E);
   const clang::CXXConstructorDecl *C = constructorFor(Class, Args);
   bool IsImplicit = Args.empty() && Class.needsImplicitDefaultConstructor();
   InstrId Object = C || IsImplicit ? make(Class, C, Args, E) : NoId;

@@ -78,7 +78,8 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
   if (IsWrapper && (Method.getNameAsString() == "has_value" ||
                     (Converts && Method.getReturnType()->isBooleanType())))
     return emitGiven(value(Object), true, E);
-  if (IsWrapper && Converts)
+  if (IsWrapper &&
+      (Converts || Method.getOverloadedOperator() == clang::OO_Arrow))
     return value(Object);
   if (IsWrapper || IsList)
     if (InstrId V = lowerListMember(E, Method); V != NoId)

@@ -1,5 +1,6 @@
 //===- Lvalues.cpp - What expressions and calls may refer to --------------===//
 #include "frontend/Lvalues.h"
+#include "frontend/References.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -37,38 +38,6 @@ bool callsBack(llvm::ArrayRef<const clang::Expr *> Arguments) {
     return TypeInfo::isCallable(Arg->getType()) &&
            !(Function && TypeInfo::isStandard(*Function));
   });
-}
-
-static bool hasUserConstructor(const clang::TemplateArgument &A,
-                               const TypeInfo &Types) {
-  if (A.getKind() == clang::TemplateArgument::Pack)
-    return llvm::any_of(A.pack_elements(), [&](auto &Part) {
-      return hasUserConstructor(Part, Types);
-    });
-  if (A.getKind() != clang::TemplateArgument::Type)
-    return false;
-  const clang::CXXRecordDecl *Class = A.getAsType()->getAsCXXRecordDecl();
-  return Class && Class->hasDefinition() && !Types.isStandard(*Class) &&
-         Types.libraryOf(*Class).empty() &&
-         llvm::any_of(Class->ctors(), [](const auto *C) {
-           return C->isUserProvided() && !C->isCopyOrMoveConstructor() &&
-                  C->getNumParams() > 0;
-         });
-}
-
-bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types) {
-  std::string Name = Callee.getNameAsString();
-  if (!Name.starts_with("make_") && !Name.starts_with("emplace"))
-    return false;
-  auto Any = [&](const clang::TemplateArgumentList *Args) {
-    return Args && llvm::any_of(Args->asArray(), [&](auto &A) {
-             return hasUserConstructor(A, Types);
-           });
-  };
-  const auto *Class = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(
-      Callee.getDeclContext());
-  return Any(Callee.getTemplateSpecializationArgs()) ||
-         (Class && Any(&Class->getTemplateArgs()));
 }
 
 const clang::ValueDecl *plainName(const clang::Expr *E) {
@@ -295,33 +264,6 @@ bool mayWrite(const clang::FunctionDecl *Callee, unsigned Index,
                  !Types.libraryOf(*Callee).empty();
   return isWritable(Callee->getParamDecl(Index)->getType()) &&
          !(Foreign && isForwarding(*Callee, Index));
-}
-
-bool mayRefer(clang::QualType T, const TypeInfo &Types) {
-  if (T->isPointerType() || T->isReferenceType())
-    return true;
-  const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
-  if (!Class || Types.isTensor(T) || Types.isWrapper(T) || Types.isStdList(T) ||
-      !Types.libraryOf(*Class).empty())
-    return false;
-  const auto *Standard =
-      llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(Class);
-  if (!Types.isStandard(*Class))
-    return true;
-  if (Class->getName() == "reference_wrapper" || !Standard)
-    return Standard;
-  // A tuple refers to what its elements refer to; an iterator has a pointer.
-  auto Refers = [&](const clang::TemplateArgument &A) {
-    if (A.getKind() == clang::TemplateArgument::Pack)
-      return llvm::any_of(A.pack_elements(), [&](auto &Part) {
-        return Part.getKind() == clang::TemplateArgument::Type &&
-               mayRefer(Part.getAsType(), Types);
-      });
-    return A.getKind() == clang::TemplateArgument::Type &&
-           mayRefer(A.getAsType(), Types);
-  };
-  return llvm::any_of(Standard->getTemplateArgs().asArray(), Refers) ||
-         Class->getName().contains("iterator");
 }
 
 static bool isStream(clang::QualType T) {

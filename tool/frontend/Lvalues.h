@@ -20,17 +20,10 @@ bool isWrittenThrough(clang::QualType T, const TypeInfo &Types);
 /// those that are passed on to what the user has written.
 bool mayWrite(const clang::FunctionDecl *Callee, unsigned Index,
               const TypeInfo &Types);
-/// Can a value of this type refer to a variable: a pointer, an iterator, a
-/// tuple of references, any class of the user's?
-bool mayRefer(clang::QualType T, const TypeInfo &Types);
 
 /// Something of the user's to call is given to the standard library: not
 /// `endl`.
 bool callsBack(llvm::ArrayRef<const clang::Expr *> Arguments);
-/// Runs a constructor that the user has written: `make_unique<Layer>`,
-/// `emplace_back` of a vector of layers.
-bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types);
-
 /// Without parentheses and casts that leave an lvalue the same object.
 const clang::Expr *withoutNoise(const clang::Expr *E);
 

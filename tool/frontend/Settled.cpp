@@ -2,6 +2,7 @@
 #include "frontend/Settled.h"
 #include "frontend/Lvalues.h"
 #include "frontend/NameUses.h"
+#include "frontend/References.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtVisitor.h"
 #include "llvm/ADT/STLExtras.h"

@@ -88,6 +88,8 @@ Value tidy::join(const Value &A, const Value &B) {
     return joinLists(A, B);
   if (A.index() != B.index())
     return UnknownValue();
+  if (auto *X = A.as<UnknownValue>())
+    return UnknownValue{X->Failed && B.as<UnknownValue>()->Failed};
   if (auto *X = A.as<Answer>())
     return *X == *B.as<Answer>() ? *X : Answer::Unknown;
   if (auto *X = A.as<Dim>())
@@ -127,6 +129,8 @@ static bool isSame(const RecordValue &A, const RecordValue &B) {
 bool tidy::same(const Value &A, const Value &B) {
   if (A.index() != B.index())
     return false;
+  if (auto *X = A.as<UnknownValue>())
+    return *X == *B.as<UnknownValue>();
   if (auto *X = A.as<Answer>())
     return *X == *B.as<Answer>();
   if (auto *X = A.as<Dim>())

@@ -105,6 +105,14 @@ Value Value::mapHandles(llvm::function_ref<void(TensorValue &)> MapTensor,
   return Out;
 }
 
+bool Value::isFailed() const {
+  if (const auto *U = as<UnknownValue>())
+    return U->Failed;
+  const auto *L = as<ListValue>();
+  return L &&
+         llvm::any_of(L->Elements, [](const Value &V) { return V.isFailed(); });
+}
+
 Value Value::forgetting(const Made &Handle) const {
   if (const auto *T = as<TensorValue>()) {
     TensorValue Out = *T;

@@ -31,7 +31,10 @@ struct Value;
 
 /// Nothing is known, not even the kind.
 struct UnknownValue {
-  friend bool operator==(UnknownValue, UnknownValue) { return true; }
+  /// It is never come to, for it would come of an op that fails.
+  bool Failed = false;
+
+  friend bool operator==(UnknownValue, UnknownValue) = default;
 };
 /// nullopt, nullptr, an argument left out.
 struct NoneValue {
@@ -96,6 +99,8 @@ struct Value
   template <class T> const T *as() const { return std::get_if<T>(this); }
   template <class T> T *as() { return std::get_if<T>(this); }
   bool isUnknown() const { return as<UnknownValue>(); }
+  /// It comes of an op that fails, or holds what does.
+  bool isFailed() const;
   bool isNone() const { return as<NoneValue>(); }
 
   Value normalised(const Facts &F) const;

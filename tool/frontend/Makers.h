@@ -1,0 +1,34 @@
+//===- Makers.h - What makes objects of what it is given --------*- C++ -*-===//
+#ifndef TENSOR_TIDY_FRONTEND_MAKERS_H
+#define TENSOR_TIDY_FRONTEND_MAKERS_H
+
+#include "frontend/Types.h"
+#include "clang/AST/ExprCXX.h"
+
+namespace tidy {
+
+/// `std::make_shared`, `std::make_unique`.
+bool makesOne(const clang::FunctionDecl &Callee);
+/// Runs a constructor that the user has written: `make_unique<Layer>`,
+/// `emplace_back` of a vector of layers.
+bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types);
+
+bool isOrComesFrom(const clang::CXXRecordDecl &Class,
+                   const clang::CXXRecordDecl &Base);
+/// Arguments that go through `make_shared` and its like do not tell which
+/// constructor they are for: that which takes as many, if it is the only one.
+const clang::CXXConstructorDecl *
+constructorFor(const clang::CXXRecordDecl &Class,
+               llvm::ArrayRef<const clang::Expr *> Args);
+/// `std::make_shared<Net>(net)`: the one object is what the other is.
+bool copies(const clang::CXXRecordDecl &Class, const clang::Expr &Of,
+            const TypeInfo &Types);
+
+/// Who has what the call gives back may write to what is given for parameter
+/// `I`.
+bool mayKeep(const clang::CallExpr &E, const clang::FunctionDecl *Callee,
+             unsigned I, const TypeInfo &Types);
+
+} // namespace tidy
+
+#endif
