@@ -143,6 +143,16 @@ static Value resized(llvm::ArrayRef<Value> Args) {
   return Out;
 }
 
+/// Each round of a loop makes another object, as far as rounds are told apart.
+unsigned FunctionRun::objectNumber(InstrId Share) {
+  if (!isRepeat(Current.In) || isRepeated(Current.In))
+    return Share;
+  RoundPath For = Current.In;
+  For.push_back(Share);
+  return F.Instrs.size() +
+         ObjectNumbers.try_emplace(For, ObjectNumbers.size()).first->second;
+}
+
 /// Lists and objects.
 Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
   const Instr &I = F.Instrs[Id];
@@ -161,7 +171,7 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
     auto *Object = Args[0].as<RecordValue>();
     if (!Object)
       return Args[0];
-    Object->Handle = {false, Self, Id};
+    Object->Handle = {false, Self, objectNumber(Id)};
     Objects.insert(Object->Handle);
     return *Object;
   }

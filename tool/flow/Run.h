@@ -112,6 +112,7 @@ private:
   void mayAlias(VarId By);
   void forgetObject(const Made &Handle);
   void forgetObjects();
+  unsigned objectNumber(InstrId Share);
   void noteObjects(const Value &V);
   bool writesWhatIsRead(const Instr &I, const Summary &S,
                         llvm::ArrayRef<Value> Args) const;

@@ -41,7 +41,8 @@ struct RunState {
   std::set<Made> ReshapedHere; // the function's own tensors too
   bool TaintedAll = false, RanOpaque = false, WroteElsewhere = false;
   bool ForgotObjects = false;
-  std::set<Made> Objects;         // that several names may have
+  std::set<Made> Objects; // that several names may have
+  std::map<RoundPath, unsigned> ObjectNumbers;
   std::map<RoundPath, Dim> Named; // what numbers of which nothing is known got
   /// Sizes made up for what ops need, from the last one on: by the origin of
   /// what has a parameter's shape, or by the operand.

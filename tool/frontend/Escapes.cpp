@@ -59,6 +59,16 @@ public:
       if (const clang::Expr *Array = namedArray(E->getSubExpr()))
         escape(Array);
   }
+  /// `layers[0]->as<Linear>()->forward(x)`: a library's pointer that is used
+  /// here and nowhere else.
+  void VisitMemberExpr(const clang::MemberExpr *E) {
+    const auto *Call =
+        llvm::dyn_cast<clang::CallExpr>(E->getBase()->IgnoreParenImpCasts());
+    const clang::FunctionDecl *Callee =
+        Call ? Call->getDirectCallee() : nullptr;
+    if (E->isArrow() && Callee && !Types.libraryOf(*Callee).empty())
+      Passing.insert(Call);
+  }
   void VisitUnaryOperator(const clang::UnaryOperator *E) {
     if (E->getOpcode() == clang::UO_AddrOf && !Harmless.contains(E))
       escape(E->getSubExpr());
@@ -138,6 +148,7 @@ private:
   llvm::DenseSet<const clang::Expr *> Walked;   // what lies in them has escaped
   llvm::DenseSet<const clang::Expr *> Followed; // parts of a place
   llvm::DenseSet<const clang::Expr *> Harmless; // in what they are in
+  llvm::DenseSet<const clang::Expr *> Passing;  // pointers, gone behind it
   llvm::DenseSet<const clang::LambdaExpr *> Local; // that are only called
 };
 
@@ -215,7 +226,7 @@ bool EscapeFinder::keepsPointer(const clang::CallExpr *E,
                                 const clang::Expr *Object) const {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   return Callee && givesPointer(*Callee) && Types.isPointer(ownType(Object)) &&
-         !Followed.contains(E);
+         !Followed.contains(E) && !llvm::isa<clang::CXXOperatorCallExpr>(E);
 }
 
 void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
@@ -262,7 +273,8 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   clang::QualType T = E->getType();
   const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
   // The pointer that `o->x` goes by is gone with it.
-  bool IsPassing = Op && Op->getOperator() == clang::OO_Arrow;
+  bool IsPassing =
+      (Op && Op->getOperator() == clang::OO_Arrow) || Passing.contains(E);
   bool Keeps = E->isPRValue() && !IsPassing && mayRefer(T, Types);
   if (const clang::CallExpr *Tie = Op ? tieAssignedBy(Op) : nullptr) {
     Harmless.insert(Tie); // the variables are assigned to
@@ -318,8 +330,9 @@ void EscapeFinder::visitVariable(const clang::VarDecl &V) {
     return;
   if (const auto *Whole = llvm::dyn_cast<clang::ExprWithCleanups>(Init))
     Init = Whole->getSubExpr();
-  if (Parts.aliasedBy(V) || llvm::isa<clang::MaterializeTemporaryExpr>(
-                                Init->IgnoreParens()->IgnoreImpCasts()))
+  if (Parts.aliasedBy(V) || !Parts.rowOf(&V).empty() ||
+      llvm::isa<clang::MaterializeTemporaryExpr>(
+          Init->IgnoreParens()->IgnoreImpCasts()))
     return;
   const auto *Named = llvm::dyn_cast_or_null<clang::VarDecl>(plainName(Init));
   if (Named && Types.isGlobalConstant(*Named))

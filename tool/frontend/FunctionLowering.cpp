@@ -379,6 +379,8 @@ void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
                        emitUnknown("element", nullptr), Init);
   else
     From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
+  if (std::string Row = Parts.rowOf(&V); !Row.empty())
+    From = field(From, Row, nullptr);
   From = lowerDeclared(V, Var, From);
   if (Init && U.Types.isTensor(T))
     From = lowerComment(From, Init);

@@ -163,6 +163,10 @@ InstrId FunctionLowering::lowerStandardMaker(const clang::CallExpr *E,
     return list(Args, E);
   if (F.getName() == "tie")
     return emitConst(Value(), E);
+  if (F.getName().ends_with("_pointer_cast") && Args.size() == 1 &&
+      U.Types.isPointer(E->getType()) && U.Types.isPointer(Args[0]->getType()))
+    return castTo(U.Ctx.getCanonicalTagType(U.Types.pointeeOf(E->getType())),
+                  value(Args[0]), E);
   const clang::CXXRecordDecl *To =
       makesOne(F) && U.Types.isPointer(E->getType())
           ? U.Types.pointeeOf(E->getType())

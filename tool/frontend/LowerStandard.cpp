@@ -14,14 +14,6 @@ static bool givesItsArgument(const clang::CallExpr *E,
          Builtin == clang::Builtin::BIas_const;
 }
 
-/// `module->as<Linear>()`: the object, as what it is.
-static bool seesAsItself(const clang::CXXMethodDecl &Method,
-                         const TypeInfo &Types) {
-  return Method.getIdentifier() && Method.getName() == "as" &&
-         Method.getNumParams() == 0 && !Types.libraryOf(Method).empty() &&
-         Method.getReturnType()->isPointerType();
-}
-
 /// `x = y`, after which the one is what the other is.
 static bool assignsAll(const clang::CallExpr *E,
                        const clang::CXXMethodDecl &Method,

@@ -67,9 +67,15 @@ bool isThroughAReference(const clang::Expr *E) {
   }
 }
 
+bool seesAsItself(const clang::FunctionDecl &Callee, const TypeInfo &Types) {
+  return Callee.getIdentifier() && Callee.getName() == "as" &&
+         Callee.getNumParams() == 0 && !Types.libraryOf(Callee).empty() &&
+         Callee.getReturnType()->isPointerType();
+}
+
 bool givesPointer(const clang::FunctionDecl &Callee) {
   return Callee.getOverloadedOperator() == clang::OO_Arrow ||
-         (Callee.getIdentifier() &&
+         (Callee.getIdentifier() && Callee.getNumParams() == 0 &&
           (Callee.getName() == "get" || Callee.getName() == "ptr"));
 }
 

@@ -57,6 +57,9 @@ const clang::Expr *copiedRange(const clang::CXXConstructExpr &E);
 /// It makes an object without arguments: a tensor made so is none yet.
 bool isEmpty(const clang::Expr *Init);
 
+/// `module->as<Linear>()`: the object, as what it is.
+bool seesAsItself(const clang::FunctionDecl &Callee, const TypeInfo &Types);
+
 /// `->`, `get` and `ptr`: of a smart pointer, they give the pointer.
 bool givesPointer(const clang::FunctionDecl &Callee);
 

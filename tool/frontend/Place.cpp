@@ -29,8 +29,14 @@ void Places::findRanges(const clang::Stmt *Body) {
       continue;
     clang::QualType T = For->getRangeInit()->getType();
     bool IsArray = T->isConstantArrayType() && plainName(For->getRangeInit());
-    if (!TypeInfo::isStdList(T) && !Types.isWrapper(T) && !IsArray)
+    const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+    std::string Row = Class ? Types.rowOf(*Class) : "";
+    if (!TypeInfo::isStdList(T) && !Types.isWrapper(T) && !IsArray &&
+        Row.empty())
       continue;
+    if (!Row.empty())
+      Rows[llvm::cast<clang::VarDecl>(For->getRangeStmt()->getSingleDecl())] =
+          std::move(Row);
     const auto *End =
         llvm::cast<clang::VarDecl>(For->getEndStmt()->getSingleDecl());
     Counters[counterOf(*For)] = For;
@@ -171,6 +177,37 @@ std::optional<Place> Places::ofElement(const clang::CallExpr *E) const {
   return P;
 }
 
+/// `layers[i]`, `layers->ptr<T>(i)`, `layers->at<T>(i)` of modules in a row:
+/// the pointer to one, or the module itself.
+std::optional<Place> Places::ofModule(const clang::CallExpr *E) const {
+  const clang::FunctionDecl *Callee = E->getDirectCallee();
+  const clang::Expr *Object = objectOf(E);
+  if (!Object)
+    return std::nullopt;
+  bool Points = Types.isPointer(ownType(Object));
+  const clang::CXXRecordDecl *Class =
+      Points ? Types.pointeeOf(ownType(Object))
+             : ownType(Object)->getAsCXXRecordDecl();
+  std::string Row = Class ? Types.rowOf(*Class) : "";
+  llvm::StringRef Name =
+      Callee->getIdentifier() ? Callee->getName() : llvm::StringRef();
+  bool Indexes = Name == "at" || Name == "ptr" ||
+                 Callee->getOverloadedOperator() == clang::OO_Subscript;
+  llvm::SmallVector<const clang::Expr *> Storage;
+  llvm::ArrayRef<const clang::Expr *> Args = argumentsOf(E, Storage);
+  if (Row.empty() || !Indexes || Args.size() != 1 ||
+      !TypeInfo::isInteger(Args[0]->getType()))
+    return std::nullopt;
+  std::optional<Place> P = Points ? behind(Object) : of(Object);
+  if (!P)
+    return std::nullopt;
+  P->Parts.emplace_back().Field = Row;
+  P->Parts.emplace_back().Index = Args[0];
+  if (Name == "at")
+    P->Parts.emplace_back();
+  return P;
+}
+
 std::optional<Place> Places::ofCall(const clang::CallExpr *E) const {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   if (!Callee)
@@ -189,6 +226,8 @@ std::optional<Place> Places::ofCall(const clang::CallExpr *E) const {
   if (Object && Types.isWrapper(Object->getType()) && Callee->getIdentifier() &&
       Callee->getName() == "value" && E->getNumArgs() == 0)
     return of(Object);
+  if (std::optional<Place> Module = ofModule(E))
+    return Module;
   return ofElement(E);
 }
 
@@ -213,11 +252,14 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E)) {
     const clang::Expr *Object = objectOf(Call);
     const clang::FunctionDecl *Callee = Call->getDirectCallee();
+    if (Callee && Object && seesAsItself(*Callee, Types))
+      return behind(Object);
     bool Gives = Callee && Object && givesPointer(*Callee);
+
     if (Gives && Types.isWrapper(Object->getType()))
       return of(Object);
-    if (Gives && Types.isPointer(ownType(Object)))
-      return within(Object, {});
+    if (Gives && Types.isPointer(ownType(Object))) // or a copy of it
+      return within(Object->IgnoreImplicit(), {});
     return E->isLValue() && Types.isPointer(E->getType()) ? within(E, {})
                                                           : std::nullopt;
   }
@@ -229,7 +271,8 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
 std::optional<Place> Places::aliasedBy(const clang::VarDecl &V) const {
   const clang::Expr *Init = V.getInit();
   bool Leading = leads(&V);
-  if (!(V.getType()->isReferenceType() || Leading) || !Init)
+  if (Rows.contains(&V) || !(V.getType()->isReferenceType() || Leading) ||
+      !Init)
     return std::nullopt;
   if (const auto *Whole = llvm::dyn_cast<clang::ExprWithCleanups>(Init))
     Init = Whole->getSubExpr();

@@ -58,6 +58,9 @@ public:
   bool follows(const clang::CXXForRangeStmt *S) const {
     return Counters.contains(counterOf(*S));
   }
+  /// Of the hidden range of one over modules in a row (`*layers`): the field
+  /// that has them; empty for any other variable.
+  std::string rowOf(const clang::ValueDecl *V) const { return Rows.lookup(V); }
 
   /// None where it names no variable, or in a way that is not followed.
   std::optional<Place> of(const clang::Expr *E) const;
@@ -74,11 +77,13 @@ private:
   std::optional<Place> ofMember(const clang::MemberExpr *E) const;
   std::optional<Place> ofCall(const clang::CallExpr *E) const;
   std::optional<Place> ofElement(const clang::CallExpr *E) const;
+  std::optional<Place> ofModule(const clang::CallExpr *E) const;
   std::optional<Place> within(const clang::Expr *Whole, PlacePart Part) const;
 
   const TypeInfo &Types;
   const PointerSet *Leads = nullptr;
   RangeMap Counters, Ends;
+  llvm::DenseMap<const clang::ValueDecl *, std::string> Rows;
   llvm::DenseSet<const clang::Expr *> Hidden;
 };
 

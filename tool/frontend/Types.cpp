@@ -156,7 +156,9 @@ bool TypeInfo::isObject(clang::QualType T) const {
 
 bool TypeInfo::isPointer(clang::QualType T) const {
   const clang::CXXRecordDecl *To = pointeeOf(T);
-  return To && (isRecord(*To) ||
+  // A library's base class may stand for what is derived from it.
+  bool IsBase = To && To->isPolymorphic() && !libraryOf(*To).empty();
+  return To && (IsBase || isRecord(*To) ||
                 isObject(To->getASTContext().getCanonicalTagType(To)));
 }
 
