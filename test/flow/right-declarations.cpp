@@ -48,6 +48,18 @@ void grows(Tensor x) {
     Shaped<Tensor, "n, m"> now = randn({i, 4});
   }
 }
+// A field is as it is declared, each time as long as it is then.
+struct Cache {
+  Shaped<Tensor, "b, h, t, d"> keys, values;
+  void append(Shaped<Tensor, "b, h, n, d"> k, Shaped<Tensor, "b, h, n, d"> v) {
+    keys = cat({keys, k}, 2);
+    values = cat({values, v}, 2);
+  }
+};
+struct Boxes {
+  Shaped<Tensor, "n, 4"> all;
+  void keep(int k) { all = all.narrow(0, 0, k); }
+};
 void asserts(Tensor x, Tensor y, std::vector<Tensor> many) {
   expect_shape(x, "b, t, d");
   expect_shape(y, "b, d, 2");

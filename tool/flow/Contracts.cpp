@@ -1,6 +1,7 @@
 //===- Contracts.cpp - Declared shapes against inferred ones --------------===//
 #include "flow/Contracts.h"
 #include "flow/Run.h"
+#include "sig/Parse.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -123,6 +124,39 @@ Letters FunctionRun::lettersAt(InstrId Id) {
   return Of;
 }
 
+/// Where each letter is declared in the function's body.
+static std::map<std::string, std::set<std::string>>
+declarations(const Function &F) {
+  std::map<std::string, std::set<std::string>> Found;
+  for (const Instr &I : F.Instrs)
+    if (I.Kind == InstrKind::Expect)
+      for (const std::string &Letter : lettersOf(I.Pattern))
+        Found[Letter].insert(I.Name + " " + print(I.Pattern));
+  return Found;
+}
+
+/// A letter that only fields of one declaration have says nothing of their
+/// sizes at another time: a cache grows. It is the size that is there.
+void FunctionRun::freeLetters(InstrId Id, const Value &V, Letters &Of) {
+  const auto *T = V.as<TensorValue>();
+  const ShapePattern &Declared = F.Instrs[Id].Pattern;
+  bool Fits = F.Instrs[Id].Name == "field" && T && T->Sizes.hasRank() &&
+              T->Sizes.rank() == Declared.size();
+  if (!Fits)
+    return;
+  if (!Declarations)
+    Declarations = declarations(F);
+  for (std::size_t Axis = Declared.size(); Axis-- > 0;) {
+    const AxisPattern &A = Declared[Axis];
+    bool IsLetter = A.What == AxisPattern::Kind::Size && !A.isMarked() &&
+                    A.Size.Op == Expr::Kind::Name;
+    if (IsLetter && !ParameterLetters.contains(A.Size.Name) &&
+        Declarations->at(A.Size.Name).size() == 1 &&
+        !T->Sizes.sizes()[Axis].isUnknown())
+      Of.at(A.Size.Name) = T->Sizes.sizes()[Axis];
+  }
+}
+
 /// A declaration holds from here on, also of what nobody knew. What cannot be
 /// as declared is not followed further.
 Value FunctionRun::expect(InstrId Id) {
@@ -131,7 +165,9 @@ Value FunctionRun::expect(InstrId Id) {
   bool MayFit = V.isUnknown() || V.as<TensorValue>();
   if (!MayFit || I.Name == "comment") // those are read when all is known
     return V;
-  Outcome O = matchDeclared(I.Pattern, V, lettersAt(Id), Now.Known);
+  Letters Of = lettersAt(Id);
+  freeLetters(Id, V, Of);
+  Outcome O = matchDeclared(I.Pattern, V, Of, Now.Known);
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), {{DeclaredTensor, V}}, Self);
   const auto *Before = V.as<TensorValue>();

@@ -135,9 +135,9 @@ private:
   Value evaluateNoting(InstrId Id);
   void noteBroadcast(InstrId Id, const Outcome &Of);
 
-  // Contracts (Contracts.cpp).
-  void enterContracts(std::vector<Value> &Args, Facts &Known);
+  void enterContracts(std::vector<Value> &Args, Facts &Known); // Contracts.cpp
   Letters lettersAt(InstrId Id);
+  void freeLetters(InstrId Id, const Value &V, Letters &Of);
   Value expect(InstrId Id);
   void readComments();
   void readComment(InstrId Id, const Value &Seen, Letters &Said, bool Binds);

@@ -59,6 +59,7 @@ struct RunState {
   /// The variable that an instruction's value is about to be stored in.
   std::string nameOfResult(InstrId Id) const;
   Letters ParameterLetters, OwnLetters; // of declared shapes
+  std::optional<std::map<std::string, std::set<std::string>>> Declarations;
   std::optional<State> AtReturn;
   Value Returned;
   PersistentSet<Made> GivenBack; // tensors that its caller will know
