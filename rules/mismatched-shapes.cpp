@@ -16,9 +16,9 @@ static std::string explain(const Mismatch &M, const FailedOp &Op) {
                            M.Letter, M.First.Size.str(),
                            Op.quoted(M.Second.Parameter), M.Second.Size.str());
     if (Op.isLayer() && !Op.isTensor(M.First.Parameter))
-      return llvm::formatv("'{0}' takes {1} = {2}, given {3} with {4}",
-                           Op.name(), M.Letter, M.First.Size.str(),
-                           Op.shape(M.Second.Parameter), M.Second.Size.str());
+      return llvm::formatv("'{0}' takes size {1} where {2} has {3}", Op.name(),
+                           M.First.Size.str(), Op.shape(M.Second.Parameter),
+                           M.Second.Size.str());
     return llvm::formatv("'{0}' needs equal sizes '{1}', given {2} and {3}",
                          Op.name(), M.Letter, axisOf(M.First, Op),
                          axisOf(M.Second, Op));
