@@ -270,6 +270,8 @@ Value FunctionRun::call(InstrId Id, const Instr &I, FunctionId Callee,
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];
     std::vector<Value> Given = callArguments(I, Target, Captured);
+    if (llvm::any_of(Given, [](const Value &V) { return V.isFailed(); }))
+      return UnknownValue{true}; // nobody comes to this call
     Declared = keepContract(Id, Callee, Given);
     CallRenaming Names;
     std::vector<Value> Args = Names.enter(Given, Now.leaked());
