@@ -74,7 +74,7 @@ std::string FailedOp::variable(llvm::StringRef Parameter) const {
 static constexpr size_t LongestQuote = 32;
 
 bool FailedOp::isLayer() const {
-  return F.Layer.known() || llvm::StringRef(Op.Callee).ends_with("::forward");
+  return llvm::StringRef(Op.Callee).ends_with("::forward");
 }
 
 std::string FailedOp::quoted(const Instr *I) const {

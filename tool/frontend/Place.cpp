@@ -1,6 +1,7 @@
 //===- Place.cpp - Which part of which variable ---------------------------===//
 #include "frontend/Place.h"
 #include "frontend/Lvalues.h"
+#include "frontend/NameUses.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -13,27 +14,22 @@ const clang::VarDecl *Places::counterOf(const clang::CXXForRangeStmt &S) {
 }
 
 void Places::findRanges(const clang::Stmt *Body) {
-  llvm::SmallVector<const clang::Stmt *> Work{Body};
-  while (!Work.empty()) {
-    const clang::Stmt *S = Work.pop_back_val();
-    if (!S)
-      continue;
-    llvm::append_range(Work, S->children());
-    const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(S);
+  forEachStatement({Body}, [&](const clang::Stmt &S) {
+    const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(&S);
     if (Made && copiedRange(*Made)) {
       hide(Made->getArg(0));
       hide(Made->getArg(1));
     }
-    const auto *For = llvm::dyn_cast<clang::CXXForRangeStmt>(S);
+    const auto *For = llvm::dyn_cast<clang::CXXForRangeStmt>(&S);
     if (!For || !counterOf(*For) || !For->getEndStmt() || !For->getRangeInit())
-      continue;
+      return;
     clang::QualType T = For->getRangeInit()->getType();
     bool IsArray = T->isConstantArrayType() && plainName(For->getRangeInit());
     const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
     std::string Row = Class ? Types.rowOf(*Class) : "";
     if (!TypeInfo::isStdList(T) && !Types.isWrapper(T) && !IsArray &&
         Row.empty())
-      continue;
+      return;
     if (!Row.empty())
       Rows[llvm::cast<clang::VarDecl>(For->getRangeStmt()->getSingleDecl())] =
           std::move(Row);
@@ -43,7 +39,7 @@ void Places::findRanges(const clang::Stmt *Body) {
     Ends[End] = For;
     hide(counterOf(*For)->getInit());
     hide(End->getInit());
-  }
+  });
 }
 
 void Places::hide(const clang::Expr *E) {
