@@ -206,19 +206,59 @@ static const clang::FunctionProtoType *prototypeOf(const clang::CallExpr *E) {
   return T->getAs<clang::FunctionProtoType>();
 }
 
+/// The class that an expression leads to, itself or by a pointer or a holder;
+/// null if objects of that are not followed.
+static const clang::CXXRecordDecl *followedClass(const clang::Expr *E,
+                                                 const TypeInfo &Types) {
+  clang::QualType T = ownType(E);
+  if (Types.isPointer(T))
+    return Types.pointeeOf(T);
+  const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  bool IsFollowed = Types.isObject(T) || (Class && Types.isRecord(*Class));
+  return IsFollowed ? Class->getDefinition() : nullptr;
+}
+
+/// What a library does with an object of the user's may run a method of the
+/// user's that is not known to leave the object alone: one that stands for a
+/// method of the library's with a body of its own, `train` say.
+static bool overridesLibrary(const clang::CXXRecordDecl &Class,
+                             const TypeInfo &Types) {
+  auto StandsForBody = [&](const clang::CXXMethodDecl *Method) {
+    return !Method->isConst() && Types.libraryOf(*Method).empty() &&
+           llvm::any_of(Method->overridden_methods(), [&](const auto *Of) {
+             return !Of->isPureVirtual() && !Types.libraryOf(*Of).empty() &&
+                    !llvm::isa<clang::CXXDestructorDecl>(Of);
+           });
+  };
+  return llvm::any_of(Class.methods(), StandsForBody) ||
+         llvm::any_of(Class.bases(), [&](const clang::CXXBaseSpecifier &B) {
+           const clang::CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+           return Base && Base->hasDefinition() &&
+                  Types.libraryOf(*Base).empty() &&
+                  overridesLibrary(*Base->getDefinition(), Types);
+         });
+}
+
+/// A library that is given an object of the user's, to train, print or store
+/// it, does not write to the fields that the user's class adds, nor change what
+/// a model says that an object holds.
+static bool leavesAlone(const clang::FunctionDecl *Callee,
+                        const clang::Expr *Object, const TypeInfo &Types) {
+  if (!Callee || Types.libraryOf(*Callee).empty())
+    return false;
+  const clang::CXXRecordDecl *Class = followedClass(Object, Types);
+  return Class && !overridesLibrary(*Class, Types);
+}
+
 /// A method that is not followed may write to its object; a callback, to
-/// whatever it stands in. A library's methods do not write to fields that a
-/// user's class adds, nor change what a model says that an object holds.
+/// whatever it stands in.
 static bool mayChange(const clang::Expr *Object,
                       const clang::FunctionDecl *Callee,
                       const TypeInfo &Types) {
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
   if (!Method || Method->getOverloadedOperator() == clang::OO_Call)
     return true;
-  clang::QualType T = Object->getType();
-  bool IsOwn = T->isPointerType() || Types.isObject(T) ||
-               Types.isPointer(ownType(Object));
-  return !Method->isConst() && !(IsOwn && !Types.libraryOf(*Method).empty());
+  return !Method->isConst() && !leavesAlone(Method, Object, Types);
 }
 
 /// The object, then the arguments; written by reference where it may be so.
@@ -246,7 +286,9 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
       T = Arg->getType();
     if (Callee && !mayWrite(Callee, Position, U.Types))
       T = T.getNonReferenceType();
-    I.Operands.push_back(argument(Arg, T));
+    I.Operands.push_back(leavesAlone(Callee, Arg, U.Types)
+                             ? Operand{"", value(Arg), NoId}
+                             : argument(Arg, T));
   }
 }
 
