@@ -5,6 +5,7 @@ library torch
 namespace at torch c10
 tensor at::Tensor
 tensor at::TensorBase
+undefined at::Tensor at::TensorBase
 wrapper c10::ArrayRef
 wrapper c10::IListRef
 wrapper c10::OptionalArrayRef

@@ -117,9 +117,9 @@ Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F) {
   if (Op == "not")
     return negate(truth(Args[0], F));
   if (Op == "given")
-    return Args[0].isUnknown() ? Answer::Unknown
-           : Args[0].isNone()  ? Answer::No
-                               : Answer::Yes;
+    return Args[0].isNone()                             ? Answer::No
+           : Args[0].isUnknown() || Args[0].mayBeNone() ? Answer::Unknown
+                                                        : Answer::Yes;
   if (Op == "bool")
     return truth(Args[0], F);
   const auto *M = Args[0].as<ListValue>(), *N = Args[1].as<ListValue>();

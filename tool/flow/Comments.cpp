@@ -40,7 +40,7 @@ void FunctionRun::readComment(InstrId Id, const Value &Seen, Letters &Said,
                               bool Binds) {
   const Instr &I = F.Instrs[Id];
   const auto *T = Seen.as<TensorValue>();
-  if (!T || !T->Sizes.hasRank())
+  if (!T || !T->Sizes.hasRank() || T->MayBeNone)
     return;
   Mismatch M;
   M.First.Parameter = DeclaredTensor;

@@ -33,9 +33,10 @@ std::optional<Signature> contractOf(const Function &F) {
   return S;
 }
 
-/// A list of tensors, say, has no shape of its own.
+/// A list of tensors, say, has no shape of its own, nor does none.
 static Value onlyTensor(const Value &V) {
-  return V.as<TensorValue>() || V.isNone() ? V : Value();
+  bool HasShape = V.as<TensorValue>() && !V.mayBeNone();
+  return HasShape || V.isNone() ? V : Value();
 }
 
 Arguments contractArguments(const Function &F, llvm::ArrayRef<Value> Args) {
@@ -163,7 +164,8 @@ Value FunctionRun::expect(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   Value V = operand(I.Operands[0]).normalised(Now.Known);
   bool MayFit = V.isUnknown() || V.as<TensorValue>();
-  if (!MayFit || I.Name == "comment") // those are read when all is known
+  if (!MayFit || V.mayBeNone() ||
+      I.Name == "comment") // those are read when all is known
     return V;
   Letters Of = lettersAt(Id);
   freeLetters(Id, V, Of);

@@ -1,5 +1,6 @@
 //===- Evaluate.cpp - What one instruction does ---------------------------===//
 #include "flow/Run.h"
+#include "flow/Undefined.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -184,6 +185,8 @@ Value FunctionRun::applyOp(InstrId Id) {
 Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   if (llvm::any_of(Args, [](const auto &A) { return A.second.isFailed(); }))
     return UnknownValue{true}; // what is wrong there was told already
+  const std::vector<Signature> &Alternatives = E.models().Ops.find(Op)->second;
+  bool MayBeNone = takeGiven(Args, Alternatives);
   bool RanksKnown = true, SizesKnown = true;
   for (auto &[Name, V] : Args) {
     V = V.as<ManyValue>() ? Value() : std::move(V);
@@ -194,11 +197,12 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
     });
     RanksKnown &= !V.isUnknown();
   }
-  const std::vector<Signature> &Alternatives = E.models().Ops.find(Op)->second;
   if (F.Instrs[Id].Kind == InstrKind::Op)
     learnAxes(Id, Alternatives, Args);
   Facts Before = Now.Known;
   Outcome O = apply(Alternatives, Args, Now.Known);
+  if (MayBeNone && asksOnly(Alternatives))
+    return UnknownValue();
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), std::move(Args));
   if (E.tellsImplied())
@@ -206,7 +210,7 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   seen(Id).Worked = RanksKnown && O.Understood;
   seen(Id).Proved = seen(Id).Worked && SizesKnown && Now.Known == Before;
   if (O.IsOperand)
-    return O.Result;
+    return MayBeNone ? orNone(std::move(O.Result)) : O.Result;
   Made Here{false, Self, Id};
   O.Result.forEachTensor([&](TensorValue &T) {
     T.Handle = T.Origin = Here;

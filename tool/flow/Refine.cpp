@@ -147,14 +147,19 @@ Learnt Refiner::computed(InstrId I, bool Holds) {
   return C.Name == "given" ? given(First, Holds) : comparison(C, Holds);
 }
 
-/// What is not given is none; what is may be anything.
+/// What is not given is none; what is may be anything. Of a tensor that is none
+/// on some way here it is not known whether that way is taken.
 Learnt Refiner::given(InstrId Of, bool Holds) {
   VarId Var = variable(Of);
   if (Var == NoId)
     return {};
+  Value Before = S.read(Var);
+  bool IsOpen = Before.mayBeNone();
   if (!Holds)
     S.write(Var, NoneValue());
-  return {true, true};
+  else if (IsOpen)
+    S.write(Var, Before.given());
+  return {true, !IsOpen};
 }
 
 Learnt Refiner::comparison(const Instr &C, bool Holds) {

@@ -113,28 +113,11 @@ InstrId Emitter::wrapped(InstrId V, clang::QualType T, const clang::Expr *E) {
   return emit(std::move(I), E);
 }
 
-InstrId Emitter::emitDefault(clang::QualType Element) {
-  return U.Types.isInteger(Element) ? emitConst(Dim(0), nullptr)
-                                    : emitUnknown("element", nullptr);
-}
-
 InstrId Emitter::resize(const VarPlace &At, InstrId Size, InstrId With,
                         const clang::Expr *E) {
   InstrId V = emit(InstrKind::Resize, "", {load(At, nullptr), Size, With}, E);
   store(At, V, U.Source.of(E->getSourceRange()));
   return V;
-}
-
-/// Longer arrays are not followed by element.
-static constexpr std::uint64_t LongestArray = 64;
-
-InstrId Emitter::filledArray(clang::QualType T, InstrId First, InstrId Rest,
-                             const clang::Expr *E) {
-  const auto *Array = U.Ctx.getAsConstantArrayType(T);
-  if (!Array || Array->getZExtSize() > LongestArray)
-    return emitUnknown("array", E);
-  return emit(InstrKind::Resize, "",
-              {First, emitConst(Dim(Array->getZExtSize()), nullptr), Rest}, E);
 }
 
 } // namespace tidy

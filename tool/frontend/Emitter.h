@@ -86,11 +86,15 @@ protected:
   InstrId count(InstrId List, const clang::Expr *E) {
     return emit(InstrKind::Count, "", {List}, E);
   }
-  /// An element that nobody gave a value.
+  /// What a `T` is that nobody gave a value; `IsZeroed`: numbers in it are 0,
+  /// or else any. NoId for what constructors decide, the user's or a pointer's.
+  InstrId defaultOf(clang::QualType T, bool IsZeroed, const clang::Expr *E);
+  InstrId defaultTuple(clang::QualType T, const clang::Expr *E);
+  /// The same of a new element of a list, which is unknown if need be.
   InstrId emitDefault(clang::QualType Element);
-  /// An array with what was written for its first elements, and `Rest`; unknown
-  /// if it is long.
-  InstrId filledArray(clang::QualType T, InstrId First, InstrId Rest,
+  /// An array with what was written for its first elements; unknown if it is
+  /// long.
+  InstrId filledArray(clang::QualType T, InstrId First, bool IsZeroed,
                       const clang::Expr *E);
   /// The list there gets `Size` elements, new ones are `With`.
   InstrId resize(const VarPlace &At, InstrId Size, InstrId With,

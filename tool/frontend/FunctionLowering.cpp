@@ -375,8 +375,7 @@ void FunctionLowering::lowerVariable(const clang::VarDecl &V) {
   InstrId From = NoId;
   if (T->isConstantArrayType() &&
       (!Init || llvm::isa<clang::CXXConstructExpr>(Init)))
-    From = filledArray(T, emitConst(ListValue(), nullptr),
-                       emitUnknown("element", nullptr), Init);
+    From = filledArray(T, emitConst(ListValue(), nullptr), false, Init);
   else
     From = Init ? value(Init) : emitUnknown("uninitialised", nullptr);
   if (std::string Row = Parts.rowOf(&V); !Row.empty())

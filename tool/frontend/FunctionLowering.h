@@ -76,13 +76,13 @@ private:
 
   // Objects (LowerObject.cpp).
   void lowerInitializer(const clang::CXXCtorInitializer &Init);
-  bool construct(const VarPlace &Into, const clang::CXXConstructExpr *E);
   bool construct(const VarPlace &Into, const clang::CXXConstructorDecl *C,
                  Exprs Args, const clang::Expr *E);
   void constructFields(const VarPlace &Into, const Class &Of, bool Bases);
   InstrId make(const Class &Of, const clang::CXXConstructorDecl *C, Exprs Args,
                const clang::Expr *E);
   InstrId makeBehindPointer(const Class &Of, Exprs Args, const clang::Expr *E);
+  InstrId makeDefault(clang::QualType T);
   InstrId makeRecord(const Class &Of, Exprs Args, const clang::Expr *E);
   InstrId lowerObjectConstruct(const clang::CXXConstructExpr *E);
   InstrId lowerNew(const clang::CXXNewExpr *E);

@@ -292,8 +292,7 @@ InstrId FunctionLowering::lowerList(const clang::InitListExpr *E) {
   InstrId Written = list(Inits, E);
   if (!E->hasArrayFiller())
     return Written;
-  clang::QualType Element = U.Ctx.getBaseElementType(T);
-  return filledArray(T, Written, emitDefault(Element), E);
+  return filledArray(T, Written, true, E);
 }
 
 /// A copy; of a base alone, it is one of that class.
@@ -327,10 +326,10 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
     return Pointer;
   if (InstrId Container = lowerContainer(E); Container != NoId)
     return Container;
-  if (Given == 0 && U.Types.isWrapper(T))
-    return emitConst(NoneValue(), E);
-  if (Given == 0 && U.Types.isStdList(T))
-    return emitConst(ListValue(), E);
+  if (Given == 0)
+    if (InstrId Default = defaultOf(T, E->requiresZeroInitialization(), E);
+        Default != NoId)
+      return Default;
   bool CopiesParts = C->isCopyOrMoveConstructor() && !C->isUserProvided();
   if (InstrId Object = CopiesParts ? NoId : lowerObjectConstruct(E);
       Object != NoId)

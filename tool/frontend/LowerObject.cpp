@@ -16,7 +16,9 @@ void FunctionLowering::lowerInitializer(const clang::CXXCtorInitializer &Init) {
       !Field->getIdentifier()) {
     const auto *Made =
         llvm::dyn_cast<clang::CXXConstructExpr>(E->IgnoreImplicit());
-    if (Field || !Made || !construct(This, Made))
+    bool IsBase = !Field && Made;
+    if (!IsBase || !construct(This, Made->getConstructor(),
+                              {Made->getArgs(), Made->getNumArgs()}, Made))
       value(E);
     return;
   }
@@ -35,13 +37,6 @@ static bool isElsewhere(const clang::CXXConstructorDecl &C,
 
 /// Runs a constructor of the user's on an object that is there. False if it is
 /// not followed.
-bool FunctionLowering::construct(const VarPlace &Into,
-                                 const clang::CXXConstructExpr *E) {
-  const clang::CXXConstructorDecl *C = E->getConstructor();
-  llvm::SmallVector<const clang::Expr *> Args(E->arg_begin(), E->arg_end());
-  return construct(Into, C, Args, E);
-}
-
 bool FunctionLowering::construct(const VarPlace &Into,
                                  const clang::CXXConstructorDecl *C,
                                  llvm::ArrayRef<const clang::Expr *> Args,
@@ -82,16 +77,6 @@ bool FunctionLowering::construct(const VarPlace &Into,
   return true;
 }
 
-static const clang::CXXConstructorDecl *
-defaultConstructor(const clang::CXXRecordDecl &Class) {
-  if (!Class.hasDefinition())
-    return nullptr;
-  for (const clang::CXXConstructorDecl *C : Class.ctors())
-    if (C->isDefaultConstructor() && !C->isDeleted())
-      return C;
-  return nullptr;
-}
-
 /// What a constructor that nobody wrote gives the fields: what stands at their
 /// declarations.
 void FunctionLowering::constructFields(const VarPlace &Into,
@@ -121,8 +106,9 @@ void FunctionLowering::constructFields(const VarPlace &Into,
         store(At, record(qualifiedName(*Inner), {}, nullptr), Span());
         construct(At, C, {}, nullptr);
       }
-    } else if (TypeInfo::isVector(Field->getType())) {
-      store(At, emitConst(ListValue(), nullptr), Span());
+    } else if (InstrId V = defaultOf(Field->getType(), false, nullptr);
+               V != NoId) {
+      store(At, V, Span());
     }
   }
 }
@@ -214,6 +200,15 @@ FunctionLowering::lowerPointerConstruct(const clang::CXXConstructExpr *E) {
   return makeBehindPointer(*To, Args, E);
 }
 
+/// A member of a tuple that is made of nothing.
+InstrId FunctionLowering::makeDefault(clang::QualType T) {
+  const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  InstrId Object = Class && U.Types.isObject(T)
+                       ? make(*Class, defaultConstructor(*Class), {}, nullptr)
+                       : NoId;
+  return Object == NoId ? emitDefault(T) : Object;
+}
+
 /// Tuples, objects of the user's and those that a model knows. NoId for others.
 InstrId
 FunctionLowering::lowerObjectConstruct(const clang::CXXConstructExpr *E) {
@@ -222,27 +217,20 @@ FunctionLowering::lowerObjectConstruct(const clang::CXXConstructExpr *E) {
   if (!Class)
     return NoId; // an array of them
   if (U.Types.isTuple(E->getType())) {
-    const auto *Special =
-        llvm::cast<clang::ClassTemplateSpecializationDecl>(Class);
-    const clang::TemplateArgument &First = Special->getTemplateArgs()[0];
-    size_t Size = First.getKind() == clang::TemplateArgument::Pack
-                      ? First.pack_size()
-                      : Special->getTemplateArgs().size();
+    llvm::ArrayRef<clang::TemplateArgument> Members =
+        TypeInfo::membersOf(E->getType());
     if (Args.size() == 1 && TypeInfo::isTuple(Args[0]->getType()))
       return U.Ctx.hasSameUnqualifiedType(E->getType(), Args[0]->getType())
                  ? value(Args[0])
                  : NoId;
-    if (Args.size() != Size || Size == 0)
-      return NoId;
     std::vector<InstrId> Elements;
-    for (auto [I, Arg] : llvm::enumerate(Args))
-      Elements.push_back(
-          wrapped(value(Arg),
-                  (First.getKind() == clang::TemplateArgument::Pack
-                       ? First.getPackAsArray()[I]
-                       : Special->getTemplateArgs()[I])
-                      .getAsType(),
-                  nullptr));
+    if (Args.empty())
+      for (const clang::TemplateArgument &Member : Members)
+        Elements.push_back(makeDefault(Member.getAsType()));
+    else if (Args.size() != Members.size())
+      return NoId;
+    for (auto [Arg, Member] : llvm::zip(Args, Members))
+      Elements.push_back(wrapped(value(Arg), Member.getAsType(), nullptr));
     return emit(InstrKind::List, "", Elements, E);
   }
   if (U.Types.isRecord(*Class))

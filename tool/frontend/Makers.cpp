@@ -44,6 +44,16 @@ bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types) {
          (Class && Any(&Class->getTemplateArgs()));
 }
 
+const clang::CXXConstructorDecl *
+defaultConstructor(const clang::CXXRecordDecl &Class) {
+  if (!Class.hasDefinition())
+    return nullptr;
+  for (const clang::CXXConstructorDecl *C : Class.ctors())
+    if (C->isDefaultConstructor() && !C->isDeleted())
+      return C;
+  return nullptr;
+}
+
 bool isOrComesFrom(const clang::CXXRecordDecl &Class,
                    const clang::CXXRecordDecl &Base) {
   return Class.getCanonicalDecl() == Base.getCanonicalDecl() ||

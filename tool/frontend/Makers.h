@@ -13,6 +13,9 @@ bool makesOne(const clang::FunctionDecl &Callee);
 /// `emplace_back` of a vector of layers.
 bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types);
 
+/// Null if there is none, or it is not declared yet.
+const clang::CXXConstructorDecl *
+defaultConstructor(const clang::CXXRecordDecl &Class);
 bool isOrComesFrom(const clang::CXXRecordDecl &Class,
                    const clang::CXXRecordDecl &Base);
 /// Arguments that go through `make_shared` and its like do not tell which

@@ -1,4 +1,4 @@
-//===- Types.cpp - What the models say of C++ types and callees -----------===//
+//===- Types.cpp - What the models say of C++ types -----------------------===//
 #include "frontend/Types.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
@@ -34,6 +34,11 @@ static const clang::CXXRecordDecl *recordOf(clang::QualType T) {
 bool TypeInfo::isTensor(clang::QualType T) const {
   const clang::CXXRecordDecl *R = recordOf(T);
   return R && M.TensorTypes.contains(qualifiedName(*R));
+}
+
+bool TypeInfo::isUndefinedFirst(clang::QualType T) const {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && M.UndefinedTypes.contains(qualifiedName(*R));
 }
 
 bool TypeInfo::isWrapper(clang::QualType T) const {
@@ -101,6 +106,27 @@ bool TypeInfo::isTuple(clang::QualType T) {
   const clang::CXXRecordDecl *R = recordOf(T);
   return R && R->isInStdNamespace() && R->getIdentifier() &&
          (R->getName() == "pair" || R->getName() == "tuple");
+}
+
+llvm::ArrayRef<clang::TemplateArgument> TypeInfo::membersOf(clang::QualType T) {
+  auto Args = llvm::cast<clang::ClassTemplateSpecializationDecl>(recordOf(T))
+                  ->getTemplateArgs()
+                  .asArray();
+  return Args.front().getKind() == clang::TemplateArgument::Pack
+             ? Args.front().getPackAsArray()
+             : Args;
+}
+
+std::pair<clang::QualType, std::uint64_t>
+TypeInfo::arrayOf(clang::QualType T, const clang::ASTContext &Ctx) {
+  if (const auto *Array = Ctx.getAsConstantArrayType(T))
+    return {Array->getElementType(), Array->getZExtSize()};
+  if (!isStdList(T) || recordOf(T)->getName() != "array")
+    return {};
+  auto Args = llvm::cast<clang::ClassTemplateSpecializationDecl>(recordOf(T))
+                  ->getTemplateArgs()
+                  .asArray();
+  return {Args[0].getAsType(), Args[1].getAsIntegral().getZExtValue()};
 }
 
 /// The first argument of the smart pointer that a class is, or is derived from.
@@ -216,13 +242,8 @@ bool TypeInfo::staysAsMade(clang::QualType T, unsigned Depth) const {
     return false;
   // The element's type, or key's and value's, or those of a pack.
   if (isStdList(T) || isTuple(T) || isMap(T)) {
-    auto Args = llvm::cast<clang::ClassTemplateSpecializationDecl>(R)
-                    ->getTemplateArgs()
-                    .asArray();
-    if (Args[0].getKind() == clang::TemplateArgument::Pack)
-      Args = Args[0].getPackAsArray();
-    else
-      Args = Args.take_front(isStdList(T) ? 1 : 2);
+    auto Args = membersOf(T);
+    Args = isTuple(T) ? Args : Args.take_front(isStdList(T) ? 1 : 2);
     return llvm::all_of(Args, [&](const clang::TemplateArgument &A) {
       return staysAsMade(A.getAsType(), Depth + 1);
     });
@@ -277,78 +298,6 @@ Param::Kind TypeInfo::paramKind(clang::QualType T) const {
   return isInteger(T) ? Param::Kind::Int : Param::Kind::Other;
 }
 
-bool TypeInfo::isStandard(const clang::Decl &D) {
-  for (const clang::DeclContext *C = D.getDeclContext(); C; C = C->getParent())
-    if (const auto *N = llvm::dyn_cast<clang::NamespaceDecl>(C))
-      if (N->isStdNamespace() || N->getName() == "__gnu_cxx")
-        return true;
-  const auto *F = llvm::dyn_cast<clang::FunctionDecl>(&D);
-  return F && F->isExternC() &&
-         D.getASTContext().getSourceManager().isInSystemHeader(D.getLocation());
-}
-
-std::string TypeInfo::libraryOf(const clang::Decl &D) const {
-  for (const clang::DeclContext *C = D.getDeclContext(); C; C = C->getParent())
-    if (const auto *N = llvm::dyn_cast<clang::NamespaceDecl>(C)) {
-      auto It = M.Namespaces.find(qualifiedName(*N));
-      if (It != M.Namespaces.end())
-        return It->second;
-    }
-  return "";
-}
-
-bool TypeInfo::isMethodName(llvm::StringRef Name) const {
-  return llvm::any_of(M.Callees, [&](const auto &Callee) {
-    return llvm::StringRef(Callee.first).rsplit("::").second == Name &&
-           llvm::any_of(Callee.second,
-                        [](const CalleeModel &C) { return C.IsMethod; });
-  });
-}
-
-bool TypeInfo::writesOut(const clang::FunctionDecl &D) {
-  return D.getIdentifier() && D.getName().ends_with("_out") &&
-         D.getNumParams() > 0 && D.getParamDecl(0)->getName() == "out";
-}
-
-static bool sameParameters(const CalleeModel &Model,
-                           const clang::FunctionDecl &D) {
-  const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&D);
-  if (Model.IsMethod != (Method && Method->isInstance()))
-    return false;
-  auto Parameters = D.parameters().drop_front(TypeInfo::writesOut(D));
-  if (Model.Parameters.size() != Parameters.size() || D.isVariadic())
-    return false;
-  for (auto [Name, P] : llvm::zip(Model.Parameters, Parameters))
-    if (Name != "_" && Name != P->getName())
-      return false;
-  return true;
-}
-
-const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D,
-                                     const clang::CXXRecordDecl &Of) const {
-  return modelNamed(qualifiedName(Of) + "::" + D.getNameAsString(), D);
-}
-
-const CalleeModel *TypeInfo::modelOf(const clang::FunctionDecl &D) const {
-  std::string Name = qualifiedName(D);
-  if (writesOut(D))
-    Name.resize(Name.size() - llvm::StringRef("_out").size());
-  return modelNamed(Name, D);
-}
-
-const CalleeModel *TypeInfo::modelNamed(const std::string &Name,
-                                        const clang::FunctionDecl &D) const {
-  auto It = M.Callees.find(Name);
-  if (It == M.Callees.end())
-    return nullptr;
-  // Names stand in whichever declaration the library gave them.
-  for (const clang::FunctionDecl *Redecl : D.redecls())
-    for (const CalleeModel &Model : It->second)
-      if (sameParameters(Model, *Redecl))
-        return &Model;
-  return nullptr;
-}
-
 bool TypeInfo::destroysWithUserCode(clang::QualType T, unsigned Depth) const {
   const clang::CXXRecordDecl *Class =
       T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
@@ -379,17 +328,6 @@ bool TypeInfo::isCallable(clang::QualType T) {
     const clang::FunctionDecl *F = D->getAsFunction(); // templates as well
     return F && F->getOverloadedOperator() == clang::OO_Call;
   });
-}
-
-bool TypeInfo::mayReshape(const clang::FunctionDecl &D) const {
-  if (libraryOf(D).empty())
-    return !isStandard(D);
-  std::string Name = D.getNameAsString();
-  return llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"_", "_out", "_outf"},
-                      [&](llvm::StringRef Ending) {
-                        return llvm::StringRef(Name).ends_with(Ending);
-                      }) ||
-         M.Reshaping.contains(qualifiedName(D));
 }
 
 } // namespace tidy

@@ -18,6 +18,8 @@ public:
   bool isTensor(clang::QualType T) const;
   /// A tensor, or a wrapper, container, pair or tuple of some.
   bool holdsTensor(clang::QualType T, unsigned Depth = 0) const;
+  /// One that is made of nothing is none until it is given a tensor.
+  bool isUndefinedFirst(clang::QualType T) const;
   bool isWrapper(clang::QualType T) const;
   /// std::map, std::unordered_map.
   static bool isMap(clang::QualType T);
@@ -32,6 +34,11 @@ public:
   bool isElementOf(clang::QualType List, clang::QualType Given) const;
   /// std::pair, std::tuple.
   static bool isTuple(clang::QualType T);
+  /// The types of a pair's or tuple's members.
+  static llvm::ArrayRef<clang::TemplateArgument> membersOf(clang::QualType T);
+  /// `T[n]` and std::array: type and number of the elements; null for others.
+  static std::pair<clang::QualType, std::uint64_t>
+  arrayOf(clang::QualType T, const clang::ASTContext &Ctx);
   /// To one object: `T *`, a smart pointer, a library's holder of modules.
   bool isPointer(clang::QualType T) const;
   /// `T *` to a tensor, a whole number (no character) or a list.

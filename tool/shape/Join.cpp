@@ -83,9 +83,20 @@ static bool isList(const Value &V) {
   return V.as<ListValue>() || V.as<ManyValue>();
 }
 
+/// A tensor that was not made on one of the ways.
+static Value orNone(Value V) {
+  auto *T = V.as<TensorValue>();
+  if (!T)
+    return UnknownValue();
+  T->MayBeNone = true;
+  return V;
+}
+
 Value tidy::join(const Value &A, const Value &B) {
   if (isList(A) && isList(B))
     return joinLists(A, B);
+  if (A.isNone() != B.isNone())
+    return orNone(A.isNone() ? B : A);
   if (A.index() != B.index())
     return UnknownValue();
   if (auto *X = A.as<UnknownValue>())
@@ -97,7 +108,8 @@ Value tidy::join(const Value &A, const Value &B) {
   if (auto *X = A.as<TensorValue>()) {
     auto *Y = B.as<TensorValue>();
     return TensorValue{::join(X->Sizes, Y->Sizes), ::join(X->Handle, Y->Handle),
-                       ::join(X->Origin, Y->Origin)};
+                       ::join(X->Origin, Y->Origin),
+                       X->MayBeNone || Y->MayBeNone};
   }
   if (auto *X = A.as<RecordValue>())
     return ::join(*X, *B.as<RecordValue>());
@@ -113,7 +125,7 @@ static bool isSame(const Dim &A, const Dim &B) {
 static bool isSame(const TensorValue &A, const TensorValue &B) {
   auto SameSize = [](const Dim &X, const Dim &Y) { return isSame(X, Y); };
   return A.Handle == B.Handle && A.Origin == B.Origin &&
-         A.Sizes.hasRank() == B.Sizes.hasRank() &&
+         A.MayBeNone == B.MayBeNone && A.Sizes.hasRank() == B.Sizes.hasRank() &&
          llvm::equal(A.Sizes.sizes(), B.Sizes.sizes(), SameSize);
 }
 

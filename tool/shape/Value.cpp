@@ -105,6 +105,15 @@ Value Value::mapHandles(llvm::function_ref<void(TensorValue &)> MapTensor,
   return Out;
 }
 
+bool Value::mayBeNone() const {
+  const auto *T = as<TensorValue>();
+  return T && T->MayBeNone;
+}
+
+Value Value::given() const {
+  return mapHandles([](TensorValue &T) { T.MayBeNone = false; }, [](Made &) {});
+}
+
 bool Value::isFailed() const {
   if (const auto *U = as<UnknownValue>())
     return U->Failed;
@@ -171,7 +180,7 @@ std::string Value::str() const {
   if (auto *D = as<Dim>())
     return D->str();
   if (auto *T = as<TensorValue>())
-    return T->Sizes.str();
+    return T->Sizes.str() + (T->MayBeNone ? " or none" : "");
   if (auto *M = as<ManyValue>())
     return "(" + M->Each->str() + ", ...)";
   if (isUnknown())

@@ -28,11 +28,9 @@ struct Made {
 std::uint64_t priorityOf(const Made &M);
 
 struct Value;
-
 /// Nothing is known, not even the kind.
 struct UnknownValue {
-  /// It is never come to, for it would come of an op that fails.
-  bool Failed = false;
+  bool Failed = false; ///< never come to: it would come of an op that fails
 
   friend bool operator==(UnknownValue, UnknownValue) = default;
 };
@@ -46,8 +44,9 @@ struct NumberValue {
 };
 struct TensorValue {
   Shape Sizes = Shape::unknown();
-  Made Handle; ///< the op that made this handle; copies share it
-  Made Origin; ///< the op that made this shape
+  Made Handle;            ///< the op that made this handle; copies share it
+  Made Origin;            ///< the op that made this shape
+  bool MayBeNone = false; ///< on some way here there is none yet
 };
 /// Initialiser lists, vectors of ints or tensors, tuples of results.
 struct ListValue {
@@ -102,6 +101,8 @@ struct Value
   /// It comes of an op that fails, or holds what does.
   bool isFailed() const;
   bool isNone() const { return as<NoneValue>(); }
+  bool mayBeNone() const; ///< a tensor that is none on some way here
+  Value given() const;    ///< the same, once it is used as a tensor
 
   Value normalised(const Facts &F) const;
   /// With every size and number in it replaced.
@@ -112,8 +113,7 @@ struct Value
   /// Calls `Visit` with the handle of every tensor and of every object that
   /// has one, and whether something is known of it (a size, a field).
   void forEachHandle(llvm::function_ref<void(const Made &, bool)> Visit) const;
-  /// With `Map` applied to the parts of a list or an object; anything else is
-  /// itself.
+  /// With `Map` applied to the parts of a list or an object, if it has any.
   Value mapParts(llvm::function_ref<Value(const Value &)> Map) const;
   /// With every tensor and every object's known handle changed so.
   Value mapHandles(llvm::function_ref<void(TensorValue &)> MapTensor,
@@ -128,10 +128,10 @@ struct Value
 
 /// What is certain of a value that is `A` on one path and `B` on another:
 /// equal parts are kept, tensors keep the sizes they agree on (those of two
-/// ranks the last ones), lists of one length are joined by element, two
-/// different sizes are some size (Dim::unknown), lists of two lengths are one
-/// of some length, objects keep the fields that both have, all else is unknown.
-/// Handle and Origin are kept if equal in both.
+/// ranks the last ones) and may be none where one side is, lists of one length
+/// are joined by element, two different sizes are some size (Dim::unknown),
+/// lists of two lengths are one of some length, objects keep the fields that
+/// both have, all else is unknown. Handle and Origin are kept if equal in both.
 Value join(const Value &A, const Value &B);
 /// What any element of the list is; unknown of what is no list.
 Value anyElement(const Value &List);

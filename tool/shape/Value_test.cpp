@@ -35,6 +35,8 @@ TEST(Value, Join) {
            {Dim(3), Dim(4), "_"},
            {Dim(3), None, "?"},
            {None, None, "none"},
+           {tensor({2, 3}), None, "[2, 3] or none"},
+           {join(tensor({2, 3}), None), tensor({2, 4}), "[2, _] or none"},
            {NumberValue(), NumberValue(), "number"},
            {Yes, Yes, "true"},
            {Yes, No, "?"},

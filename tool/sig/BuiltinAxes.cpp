@@ -114,9 +114,10 @@ Outcome reduced(BuiltinArgs A, Facts &F) {
 /// known(x): there is such a tensor, if its axes are known.
 Outcome known(BuiltinArgs A, Facts &) {
   const auto *T = A[0].as<TensorValue>();
-  return give(A[0].isNone()             ? Answer::No
-              : T && T->Sizes.hasRank() ? Answer::Yes
-                                        : Answer::Unknown);
+  bool IsKnown = T && T->Sizes.hasRank() && !T->MayBeNone;
+  return give(A[0].isNone() ? Answer::No
+              : IsKnown     ? Answer::Yes
+                            : Answer::Unknown);
 }
 
 /// kept(x): x itself, whatever it is.

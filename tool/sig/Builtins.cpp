@@ -120,17 +120,27 @@ struct Entry {
   llvm::StringLiteral Name;
   unsigned Arity;
   Builtin Run;
+  bool GivesNumber = false; ///< or an answer, but no tensor
 };
 constexpr Entry Table[] = {
-    {"axes", 1, axes},           {"concatenated", 2, concatenated},
-    {"elements", 1, elements},   {"expanded", 2, expanded},
-    {"flattened", 3, flattened}, {"inserted", 2, inserted},
-    {"kept", 1, kept},           {"known", 1, known},
-    {"nested", 1, nested},       {"permuted", 2, permuted},
-    {"reduced", 3, reduced},     {"resized", 2, resized},
-    {"squeezed", 2, squeezed},   {"stacked", 2, stacked},
-    {"swapped", 3, swapped},     {"trailing", 2, trailing},
-    {"unchanged", 2, unchanged}, {"windowed", 8, windowed},
+    {"axes", 1, axes, true},
+    {"concatenated", 2, concatenated},
+    {"elements", 1, elements, true},
+    {"expanded", 2, expanded},
+    {"flattened", 3, flattened},
+    {"inserted", 2, inserted},
+    {"kept", 1, kept},
+    {"known", 1, known, true},
+    {"nested", 1, nested},
+    {"permuted", 2, permuted},
+    {"reduced", 3, reduced},
+    {"resized", 2, resized},
+    {"squeezed", 2, squeezed},
+    {"stacked", 2, stacked},
+    {"swapped", 3, swapped},
+    {"trailing", 2, trailing},
+    {"unchanged", 2, unchanged},
+    {"windowed", 8, windowed},
 };
 
 const Entry *find(llvm::StringRef Name) {
@@ -144,6 +154,11 @@ const Entry *find(llvm::StringRef Name) {
 std::optional<unsigned> builtinArity(llvm::StringRef Name) {
   const Entry *E = find(Name);
   return E ? std::optional(E->Arity) : std::nullopt;
+}
+
+bool givesNumber(llvm::StringRef Name) {
+  const Entry *E = find(Name);
+  return E && E->GivesNumber;
 }
 
 std::vector<llvm::StringRef> builtinNames() {

@@ -16,6 +16,8 @@ std::optional<unsigned> builtinArity(llvm::StringRef Name);
 inline bool isBuiltin(llvm::StringRef Name) {
   return builtinArity(Name).has_value();
 }
+/// It gives a number or an answer, but no tensor.
+bool givesNumber(llvm::StringRef Name);
 /// All names, sorted.
 std::vector<llvm::StringRef> builtinNames();
 

@@ -6,6 +6,7 @@
 //   library torch
 //   namespace at torch c10              callees in it that touch tensors count
 //   tensor at::Tensor                   a type whose values are tensors
+//   undefined at::Tensor                made of nothing it is none yet
 //   wrapper c10::ArrayRef               constructing it from x is x
 //   pointer torch::nn::ModuleHolder     to its first template argument
 //   record torch::nn::LinearImpl(n, m)  an object that holds its arguments
@@ -68,6 +69,7 @@ struct Models {
   std::vector<Example> Examples;
   std::map<std::string, std::string> Namespaces; ///< name -> library
   std::set<std::string> TensorTypes;
+  std::set<std::string> UndefinedTypes; ///< tensors: none until they are given
   std::set<std::string> WrapperTypes;
   std::set<std::string> Reshaping; ///< callees, qualified
   /// Class templates whose objects point to one of their first argument.

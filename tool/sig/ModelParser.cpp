@@ -33,6 +33,7 @@ bool ModelParser::directive() {
       {{"library", &ModelParser::library},
        {"namespace", &ModelParser::namespaces},
        {"tensor", &ModelParser::tensors},
+       {"undefined", &ModelParser::undefined},
        {"wrapper", &ModelParser::wrappers},
        {"pointer", &ModelParser::pointers},
        {"record", &ModelParser::record},

@@ -31,6 +31,7 @@ private:
   bool namespaces();
   bool names(std::set<std::string> &Into);
   bool tensors() { return names(M.TensorTypes); }
+  bool undefined() { return names(M.UndefinedTypes); }
   bool wrappers() { return names(M.WrapperTypes); }
   bool reshapes() { return names(M.Reshaping); }
   bool pointers() { return names(M.PointerTypes); }
