@@ -85,8 +85,8 @@ void FunctionRun::noteObjects(const Value &V) {
 /// another round's, or another call's, has the same handle.
 Value FunctionRun::changeInPlace(InstrId Id, Value Result) {
   const Value Changed = operand(F.Instrs[Id].Operands[0]);
-  if (Changed.isNone()) // written to for the first time
-    return Result;
+  if (Changed.isNone()) // if the op does not throw, it writes to nothing
+    return Changed;
   const auto *Old = Changed.as<TensorValue>();
   if (!Old) {
     taintAll();
