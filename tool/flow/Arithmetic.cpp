@@ -52,34 +52,49 @@ static Dim wrap(const Dim &D, const WrapType &To, const Facts &F) {
   return To.IsSigned ? llvm::SignExtend64(Low, To.Bits) : std::int64_t(Low);
 }
 
+static Dim ofTwo(llvm::StringRef Op, const Dim &A, const Dim &B,
+                 const Facts &F) {
+  if (Op == "+")
+    return A + B;
+  if (Op == "-")
+    return A - B;
+  if (Op == "*")
+    return F.normalise(A * B);
+  if (Op == "/")
+    return F.normalise(divide(A, B, false, F));
+  if (Op == "%")
+    return F.normalise(divide(A, B, true, F));
+  if (Op == "shl" || Op == "shr")
+    return F.normalise(shift(A, B, Op == "shl"));
+  if (Op == "min")
+    return minimum(A, B);
+  return Op == "max" ? maximum(A, B) : Dim::unknown();
+}
+
+/// A list stands for its elements, one after the other.
 Value arithmetic(llvm::StringRef Op, llvm::ArrayRef<Value> Args,
                  const Facts &F) {
   if (llvm::any_of(Args, [](const Value &V) { return V.as<NumberValue>(); }))
     return NumberValue();
   std::vector<Dim> D;
-  for (const Value &V : Args)
+  auto Take = [&](const Value &V) {
     D.push_back(V.as<Dim>() ? *V.as<Dim>() : Dim::unknown());
+  };
+  for (const Value &V : Args)
+    if (const auto *L = V.as<ListValue>())
+      llvm::for_each(L->Elements, Take);
+    else
+      Take(V);
+  if (D.empty())
+    return Dim::unknown();
   if (Op == "neg")
     return -D[0];
   if (std::optional<WrapType> To = wrapType(Op))
     return wrap(D[0], *To, F);
-  if (Op == "+")
-    return D[0] + D[1];
-  if (Op == "-")
-    return D[0] - D[1];
-  if (Op == "*")
-    return F.normalise(D[0] * D[1]);
-  if (Op == "/")
-    return F.normalise(divide(D[0], D[1], false, F));
-  if (Op == "%")
-    return F.normalise(divide(D[0], D[1], true, F));
-  if (Op == "shl" || Op == "shr")
-    return F.normalise(shift(D[0], D[1], Op == "shl"));
-  if (Op == "min")
-    return minimum(D[0], D[1]);
-  if (Op == "max")
-    return maximum(D[0], D[1]);
-  return Dim::unknown();
+  Dim All = D[0];
+  for (const Dim &Next : llvm::drop_begin(D))
+    All = ofTwo(Op, All, Next, F);
+  return All;
 }
 
 Dim loosened(const Dim &D) {

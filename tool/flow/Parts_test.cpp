@@ -116,3 +116,27 @@ TEST(Parts, AVirtualCallMeansWhatTheObjectsClassDoes) {
   EXPECT_EQ(Called("D"), "2");
   EXPECT_EQ(Called("E"), "?");
 }
+
+TEST(Parts, AListIsSplicedWhereThePlacesAreKnown) {
+  const std::string Lists = "  %0 = const (1, 2, 3)\n  %1 = const (7, 8)\n"
+                            "  %2 = const 1\n  %3 = const 2\n";
+  EXPECT_EQ(last(Lists + "  %4 = splice %0, %2, %3, %1\n  store out, %4\n"),
+            "(1, 7, 8, 3)");
+  EXPECT_EQ(last(Lists + "  %4 = splice %0, %3, %2, %1\n  store out, %4\n"),
+            "?");
+  EXPECT_EQ(last(Lists + "  %4 = unknown \"n\"() integer\n"
+                         "  %5 = splice %1, %4, %3, %1\n  store out, %5\n"),
+            "(_, ...)");
+}
+
+TEST(Parts, ArithmeticTakesTheElementsOfLists) {
+  const std::string Lists = "  %0 = const (2, 3, 4)\n  %1 = const 5\n";
+  EXPECT_EQ(last(Lists + "  %2 = arith * %1, %0\n  store out, %2\n"), "120");
+  EXPECT_EQ(last(Lists + "  %2 = arith max %0\n  store out, %2\n"), "4");
+}
+
+TEST(Parts, OrIsTheSecondWhereTheFirstIsNone) {
+  const std::string Both = "  %0 = const none\n  %1 = const 5\n";
+  EXPECT_EQ(last(Both + "  %2 = or %0, %1\n  store out, %2\n"), "5");
+  EXPECT_EQ(last(Both + "  %2 = or %1, %0\n  store out, %2\n"), "5");
+}

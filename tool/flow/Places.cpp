@@ -145,6 +145,37 @@ static Value resized(llvm::ArrayRef<Value> Args) {
   return Out;
 }
 
+static Value appended(Value List, const Value &With) {
+  if (auto *L = List.as<ListValue>()) {
+    L->Elements.push_back(With);
+    return List;
+  }
+  return List.as<ManyValue>() ? tidy::join(List, ListValue{{With}}) : Value();
+}
+
+/// Args: a list, from where to where it is replaced, and by what list. Where
+/// that is not known, it is known what the elements are.
+static Value spliced(llvm::ArrayRef<Value> Args) {
+  auto IsList = [](const Value &V) {
+    return V.as<ListValue>() || V.as<ManyValue>();
+  };
+  if (!IsList(Args[0]) || !IsList(Args[3]))
+    return UnknownValue();
+  const auto *L = Args[0].as<ListValue>(), *New = Args[3].as<ListValue>();
+  const auto *First = Args[1].as<Dim>(), *Last = Args[2].as<Dim>();
+  auto From = First ? First->constant() : std::nullopt;
+  auto To = Last ? Last->constant() : std::nullopt;
+  if (!L || !New || !From || !To)
+    return tidy::join(tidy::join(Args[0], Args[3]), ListValue());
+  if (*From < 0 || *To < *From || size_t(*To) > L->Elements.size())
+    return UnknownValue();
+  ListValue Out = *L;
+  auto At = Out.Elements.erase(Out.Elements.begin() + *From,
+                               Out.Elements.begin() + *To);
+  Out.Elements.insert(At, New->Elements.begin(), New->Elements.end());
+  return Out;
+}
+
 /// Each round of a loop makes another object, as far as rounds are told apart.
 unsigned FunctionRun::objectNumber(InstrId Share) {
   if (!isRepeat(Current.In) || isRepeated(Current.In))
@@ -177,16 +208,14 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
     Objects.insert(Object->Handle);
     return *Object;
   }
+  case InstrKind::Or:
+    return Args[Args[0].isNone()];
   case InstrKind::As:
     return castTo(I.Name, std::move(Args[0]), E.models());
   case InstrKind::Append:
-    if (auto *L = Args[0].as<ListValue>()) {
-      L->Elements.push_back(Args[1]);
-      return unlessLarge(std::move(Args[0]));
-    }
-    if (Args[0].as<ManyValue>())
-      return tidy::join(Args[0], ListValue{{Args[1]}});
-    return UnknownValue();
+    return unlessLarge(appended(std::move(Args[0]), Args[1]));
+  case InstrKind::Splice:
+    return unlessLarge(spliced(Args));
   case InstrKind::Resize:
     return unlessLarge(resized(Args));
   default: // Count

@@ -275,7 +275,8 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   // The pointer that `o->x` goes by is gone with it.
   bool IsPassing =
       (Op && Op->getOperator() == clang::OO_Arrow) || Passing.contains(E);
-  bool Keeps = E->isPRValue() && !IsPassing && mayRefer(T, Types);
+  bool Keeps = E->isPRValue() && !IsPassing && mayRefer(T, Types) &&
+               !Parts.iterators().staysInSight(E);
   if (const clang::CallExpr *Tie = Op ? tieAssignedBy(Op) : nullptr) {
     Harmless.insert(Tie); // the variables are assigned to
     return;
@@ -289,7 +290,7 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
     escape(Object);
   } else if (Object && Method && !Method->isConst() && !Followed.contains(E)) {
     if (Keeps && !Types.isTensor(Object->getType()))
-      escape(Object); // an iterator, a pointer to the data
+      escape(Object); // an iterator out of sight, a pointer to the data
     else
       escapeUnlessPlain(Object);
   }

@@ -27,11 +27,6 @@ public:
   Function runConstant(const clang::VarDecl &V);
 
 private:
-  using Exprs = llvm::ArrayRef<const clang::Expr *>;
-  using Call = clang::CallExpr;
-  using Class = clang::CXXRecordDecl;
-  using Method = clang::CXXMethodDecl;
-
   // Blocks and statements (FunctionLowering.cpp).
   bool lowerBody(const clang::Stmt &Body);
   void declareParameters();
@@ -67,20 +62,17 @@ private:
   VarPlace placeOf(const Place &P);
   InstrId lastIndex(const VarPlace &Of);
   VarId rootOf(const clang::Expr *E);
-  InstrId lowerAssignment(const clang::Expr *To, InstrId V,
-                          const clang::Expr *Whole);
+  InstrId lowerAssignment(const Expr *To, InstrId V, const Expr *Whole);
   Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
   InstrId lowerMove(const Call *E);
   bool lowerCounter(const clang::VarDecl &V);
   InstrId lowerCounting(const clang::Expr *E);
 
-  // Objects (LowerObject.cpp).
+  // Objects and lambdas (LowerObject.cpp, LowerLambda.cpp).
   void lowerInitializer(const clang::CXXCtorInitializer &Init);
-  bool construct(const VarPlace &Into, const clang::CXXConstructorDecl *C,
-                 Exprs Args, const clang::Expr *E);
+  bool construct(const VarPlace &At, const Maker *C, Exprs Args, const Expr *E);
   void constructFields(const VarPlace &Into, const Class &Of, bool Bases);
-  InstrId make(const Class &Of, const clang::CXXConstructorDecl *C, Exprs Args,
-               const clang::Expr *E);
+  InstrId make(const Class &Of, const Maker *C, Exprs Args, const Expr *E);
   InstrId makeBehindPointer(const Class &Of, Exprs Args, const clang::Expr *E);
   InstrId makeDefault(clang::QualType T);
   InstrId makeRecord(const Class &Of, Exprs Args, const clang::Expr *E);
@@ -89,27 +81,36 @@ private:
   InstrId lowerField(const clang::MemberExpr *E);
   InstrId lowerPointerConstruct(const clang::CXXConstructExpr *E);
   InstrId lowerAggregate(const clang::InitListExpr *E);
-
-  // Lambdas (LowerLambda.cpp).
   InstrId lowerLambda(const clang::LambdaExpr *E);
   void addCaptures(Instr &I, const Call *E, const Method &Body);
 
-  // Vectors, tuples, pointers, callables (LowerContainer.cpp).
+  // Lists, positions in them, other containers, pointers, callables
+  // (LowerList.cpp, LowerIterator.cpp, LowerContainer.cpp).
   InstrId list(Exprs Elements, const clang::Expr *E);
   InstrId lowerContainer(const clang::CXXConstructExpr *E);
   InstrId lowerMap(const clang::CXXConstructExpr *E);
-  InstrId append(const VarPlace &At, const Call *E);
+  InstrId added(clang::QualType List, Exprs Given, const Expr *E);
+  InstrId several(clang::QualType List, Exprs Given);
+  InstrId lowerInsertion(const Call *E, const Method &M);
+  InstrId lowerAtPosition(const Call *E, const VarPlace &At, llvm::StringRef);
   InstrId lowerListMember(const Call *E, const Method &M);
   InstrId lowerElement(const Call *E, const Method &M);
   InstrId indexRead(const Call *E, const Method &M);
   InstrId lowerTie(const clang::CXXOperatorCallExpr *E);
   InstrId lowerStandardMaker(const Call *E, const clang::FunctionDecl &F);
+  InstrId lowerOptional(const Call *E, llvm::StringRef Name);
   InstrId lowerPointerMember(const Call *E, const Method &M);
   InstrId lowerRecordMember(const Call *E, const Method &M);
-  InstrId lowerRecordCall(const Call *E, const Class &Of,
-                          const clang::FunctionDecl *Callee);
+  InstrId lowerRecordCall(const Call *E, const Class &Of, const Named *Callee);
   InstrId lowerChainMember(const Call *E, const Class &Of, const Method &M);
   InstrId lowerHolderCall(const Call *E, const Method &M);
+  InstrId lowerIterator(const Expr *E);
+  InstrId lowerMoving(const Call *E, const clang::FunctionDecl &F);
+  InstrId lowerPositions(const Call *E, const clang::FunctionDecl &F);
+  InstrId lowerFold(const Call *E, llvm::StringRef Name);
+  InstrId lowerNumbers(const Call *E, const clang::FunctionDecl &F);
+  InstrId between(const Expr *First, const Expr *Last);
+  void addRanges(Instr &I, const Call *E);
 
   // Calls (LowerCall.cpp).
   InstrId lowerCall(const Call *E);
@@ -121,8 +122,8 @@ private:
   void addOperands(Instr &I, const Call *E, const clang::FunctionDecl *F);
   InstrId lowerStandard(const Call *E, const clang::FunctionDecl &F);
   InstrId lowerOp(const Call *E, const CalleeModel &Model);
-  std::optional<Instr> programCall(const Call *E, const clang::FunctionDecl &F);
-  std::optional<Instr> outsideCall(const Call *E, const clang::FunctionDecl *F);
+  std::optional<Instr> programCall(const Call *E, const Named &F);
+  std::optional<Instr> outsideCall(const Call *E, const Named *F);
   InstrId lowerProgramCall(const Call *E, const clang::FunctionDecl &F);
   void addCallable(Instr &I, const Call *E);
   InstrId lowerUnknownCall(const Call *E, const clang::FunctionDecl *F);
@@ -138,8 +139,7 @@ private:
                      const clang::Expr *E);
   InstrId lowerComment(InstrId V, const clang::Expr *Whole);
   InstrId lowerExpectShape(const Call *E, const clang::StringLiteral &Shape);
-  /// An Unknown that holds the tensors among its parts.
-  InstrId emitKept(std::string What, const clang::Expr *E,
+  InstrId emitKept(std::string What, const Expr *E,
                    llvm::ArrayRef<clang::Expr *> Of);
 
   const clang::FunctionDecl *Lowered = nullptr; ///< what `run` lowers

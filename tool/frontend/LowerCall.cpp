@@ -290,6 +290,8 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
                              ? Operand{"", value(Arg), NoId}
                              : argument(Arg, T));
   }
+  if (Callee && U.Types.isStandard(*Callee))
+    addRanges(I, E);
 }
 
 /// What another file may have the body of, as it will be called then.

@@ -6,31 +6,6 @@
 
 namespace tidy {
 
-InstrId FunctionLowering::list(llvm::ArrayRef<const clang::Expr *> Elements,
-                               const clang::Expr *E) {
-  Instr I;
-  I.Kind = InstrKind::List;
-  for (const clang::Expr *Element : Elements)
-    I.Operands.push_back({"", value(Element), NoId});
-  return emit(std::move(I), E);
-}
-
-/// The type of a vector's elements; null of anything else.
-static clang::QualType elementOf(clang::QualType Vector) {
-  const auto *Class =
-      llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
-          Vector.getNonReferenceType()->getAsCXXRecordDecl());
-  return Class && TypeInfo::isVector(Vector)
-             ? Class->getTemplateArgs()[0].getAsType()
-             : clang::QualType();
-}
-
-/// The type of what a member is called on, by `.` or by `->`.
-static clang::QualType listOf(const clang::CallExpr *E) {
-  clang::QualType T = objectOf(E)->getType();
-  return T->isPointerType() ? T->getPointeeType() : T;
-}
-
 /// Larger tables (a vocabulary) are not followed by key.
 static constexpr unsigned MostKeys = 256;
 
@@ -62,73 +37,6 @@ InstrId FunctionLowering::lowerMap(const clang::CXXConstructExpr *E) {
       Fields.push_back({*Key, value(Pair->getArg(1)), NoId});
   }
   return Pairs ? record("map", std::move(Fields), E) : NoId;
-}
-
-/// `std::vector<T>(n)`, `(n, x)`, `(x.begin(), x.end())`, maps. NoId if it is
-/// made of something else.
-InstrId FunctionLowering::lowerContainer(const clang::CXXConstructExpr *E) {
-  const clang::CXXConstructorDecl *C = E->getConstructor();
-  clang::QualType Element = elementOf(E->getType());
-  if (TypeInfo::isMap(E->getType()))
-    return lowerMap(E);
-  if (const clang::Expr *Of = copiedRange(*E))
-    if (TypeInfo::isStdList(Of->getType()) || U.Types.isWrapper(Of->getType()))
-      return value(Of);
-  if (Element.isNull() || C->getNumParams() == 0 || C->getPrimaryTemplate() ||
-      !TypeInfo::isInteger(C->getParamDecl(0)->getType()))
-    return NoId;
-  bool IsGiven = C->getNumParams() == 3;
-  return emit(InstrKind::Resize, "",
-              {emitConst(ListValue(), nullptr), value(E->getArg(0)),
-               IsGiven ? value(E->getArg(1)) : emitDefault(Element)},
-              E);
-}
-
-/// What a list's members say of it, or a vector's do to it. NoId if it is none
-/// that is followed.
-InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
-                                          const clang::CXXMethodDecl &Method) {
-  const clang::Expr *Object = objectOf(E);
-  if (!Method.getIdentifier())
-    return NoId;
-  llvm::StringRef Name = Method.getName();
-  unsigned Args = argumentCount(E);
-  if (Name == "size" && Args == 0)
-    return count(value(Object), E);
-  if (Name == "vec" && Args == 0)
-    return value(Object);
-  if (Name == "empty" && Args == 0)
-    return emitCompare(
-        "==", {count(value(Object), E), emitConst(Dim(0), nullptr)}, E);
-  if (Name == "reserve" || Name == "shrink_to_fit")
-    return emitConst(NoneValue(), E);
-  clang::QualType Element = elementOf(listOf(E));
-  bool Appends = (Name == "push_back" || Name == "emplace_back") && Args == 1;
-  bool Resizes = Name == "resize" && (Args == 1 || Args == 2);
-  bool Shortens = (Name == "clear" || Name == "pop_back") && Args == 0;
-  if (Element.isNull() || !(Appends || Resizes || Shortens))
-    return NoId;
-  VarPlace At = placeOf(Object);
-  if (At.Var == NoId)
-    return NoId;
-  if (Appends)
-    return append(At, E);
-  InstrId Size = Resizes           ? value(E->getArg(0))
-                 : Name == "clear" ? emitConst(Dim(0), nullptr)
-                                   : lastIndex(At);
-  InstrId With = Args == 2 ? value(E->getArg(1)) : emitDefault(Element);
-  return resize(At, Size, With, E);
-}
-
-/// NoId if it may become something else in the list.
-InstrId FunctionLowering::append(const VarPlace &At, const clang::CallExpr *E) {
-  const clang::Expr *Given = E->getArg(0);
-  if (!U.Types.isElementOf(listOf(E), Given->getType()))
-    return NoId;
-  InstrId Longer =
-      emit(InstrKind::Append, "", {load(At, nullptr), value(Given)}, E);
-  store(At, Longer, U.Source.of(E->getSourceRange()));
-  return Longer;
 }
 
 /// The type of `std::ignore`.

@@ -48,6 +48,8 @@ InstrId FunctionLowering::lower(const clang::Expr *E) {
     return Constant;
   if (InstrId Counting = lowerCounting(E); Counting != NoId)
     return Counting;
+  if (InstrId Position = lowerIterator(E); Position != NoId)
+    return Position;
   if (llvm::isa<clang::CXXThisExpr>(E) && This.Var != NoId)
     return load(This, E);
   if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);

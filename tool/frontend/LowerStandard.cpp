@@ -27,7 +27,7 @@ static bool assignsAll(const clang::CallExpr *E,
            TypeInfo::isTuple(T) || TypeInfo::isMap(T) || Types.isPointer(T) ||
            (Types.isObject(T) && Types.copiesAsIs(T));
   return (Types.isPointer(T) && Types.isPointer(E->getArg(1)->getType())) ||
-         (TypeInfo::isStandard(Method) && Types.isWrapper(T));
+         Types.isWrapper(T);
 }
 
 /// The key of `map.at("w")`, where nobody writes through what is read.
@@ -38,6 +38,20 @@ static std::optional<std::string> keyRead(const clang::CallExpr *E,
                Method.getIdentifier() && Method.getName() == "at";
   return Reads ? constantKey(E->getArg(0), objectOf(E)->getType(), Ctx)
                : std::nullopt;
+}
+
+/// `o.value_or(x)`, `o.reset()`, `o.emplace(x)`. NoId if it is something else.
+InstrId FunctionLowering::lowerOptional(const clang::CallExpr *E,
+                                        llvm::StringRef Name) {
+  const clang::Expr *Object = objectOf(E);
+  if (Name == "value_or" && E->getNumArgs() == 1)
+    return emit(InstrKind::Or, "", {value(Object), value(E->getArg(0))}, E);
+  bool Holds = Name == "emplace" && E->getNumArgs() == 1 &&
+               U.Types.isElementOf(Object->getType(), E->getArg(0)->getType());
+  if (!Holds && (Name != "reset" || E->getNumArgs() > 0))
+    return NoId;
+  InstrId V = Holds ? value(E->getArg(0)) : emitConst(NoneValue(), nullptr);
+  return lowerAssignment(Object, V, E);
 }
 
 /// Assignment, conversions and indexing of tensors, wrappers and lists. NoId if
@@ -73,43 +87,13 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
   if (IsWrapper &&
       (Converts || Method.getOverloadedOperator() == clang::OO_Arrow))
     return value(Object);
+  if (IsWrapper && Method.getIdentifier())
+    if (InstrId V = lowerOptional(E, Method.getName()); V != NoId)
+      return V;
   if (IsWrapper || IsList)
     if (InstrId V = lowerListMember(E, Method); V != NoId)
       return V;
   return U.Types.isTensor(T) ? NoId : lowerElement(E, Method);
-}
-
-/// An element of a list that nobody writes to through what is read.
-InstrId FunctionLowering::lowerElement(const clang::CallExpr *E,
-                                       const clang::CXXMethodDecl &Method) {
-  const clang::Expr *Object = objectOf(E);
-  if (!Method.isConst() && !Object->IgnoreParenImpCasts()->isPRValue())
-    return NoId;
-  InstrId Index = indexRead(E, Method);
-  return Index == NoId
-             ? NoId
-             : emit(InstrKind::Element, "", {value(Object), Index}, E);
-}
-
-/// The number of the element that `list[i]`, `list.at(i)`, `list.front()` or
-/// `list.back()` reads. NoId if it is something else.
-InstrId FunctionLowering::indexRead(const clang::CallExpr *E,
-                                    const clang::CXXMethodDecl &Method) {
-  llvm::StringRef Name =
-      Method.getIdentifier() ? Method.getName() : llvm::StringRef();
-  llvm::SmallVector<const clang::Expr *> Storage;
-  Exprs Args = argumentsOf(E, Storage);
-  if (Args.size() == 1 &&
-      (Name == "at" || Method.getOverloadedOperator() == clang::OO_Subscript))
-    return value(Args[0]);
-  if (Args.empty() && Name == "front")
-    return emitConst(Dim(0), nullptr);
-  if (Args.empty() && Name == "back")
-    return emit(
-        InstrKind::Arith, "-",
-        {count(value(objectOf(E)), nullptr), emitConst(Dim(1), nullptr)},
-        nullptr);
-  return NoId;
 }
 
 /// `std::swap` of two variables: each gets what the other had.
@@ -175,17 +159,7 @@ InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
   if (Callee.isInStdNamespace() && Callee.getIdentifier() &&
       Callee.getName() == "swap" && E->getNumArgs() == 2)
     return lowerSwap(E);
-  bool Extremum = Callee.isInStdNamespace() && Callee.getIdentifier() &&
-                  (Callee.getName() == "min" || Callee.getName() == "max") &&
-                  E->getNumArgs() == 2 && U.Types.isInteger(E->getType());
-  if (!Extremum)
-    return NoId;
-  Instr I;
-  I.Kind = InstrKind::Arith;
-  I.Name = Callee.getName().str();
-  I.Operands = {{"", value(E->getArg(0)), NoId},
-                {"", value(E->getArg(1)), NoId}};
-  return emit(std::move(I), E);
+  return lowerNumbers(E, Callee);
 }
 
 } // namespace tidy

@@ -14,6 +14,7 @@ const clang::VarDecl *Places::counterOf(const clang::CXXForRangeStmt &S) {
 }
 
 void Places::findRanges(const clang::Stmt *Body) {
+  Into.find(Body);
   forEachStatement({Body}, [&](const clang::Stmt &S) {
     const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(&S);
     if (Made && copiedRange(*Made)) {
@@ -66,6 +67,13 @@ std::optional<Place> Places::within(const clang::Expr *Whole,
   return P;
 }
 
+std::optional<Place> Places::elementAt(const clang::Expr *List,
+                                       const clang::Expr *Index) const {
+  PlacePart Part;
+  Part.Index = Index;
+  return within(List, std::move(Part));
+}
+
 std::optional<Place> Places::of(const clang::Expr *E) const {
   E = withoutNoise(E);
   if (const auto *X = llvm::dyn_cast<clang::DeclRefExpr>(E))
@@ -75,11 +83,8 @@ std::optional<Place> Places::of(const clang::Expr *E) const {
   if (const auto *X = llvm::dyn_cast<clang::CallExpr>(E))
     return ofCall(X);
   if (const auto *X = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
-    if (const clang::Expr *Array = arrayOf(*X)) {
-      PlacePart Part;
-      Part.Index = X->getIdx();
-      return within(Array, Part);
-    }
+    if (const clang::Expr *Array = arrayOf(*X))
+      return elementAt(Array, X->getIdx());
   if (const auto *X = llvm::dyn_cast<clang::UnaryOperator>(E))
     if (X->getOpcode() == clang::UO_Deref)
       return behind(X->getSubExpr());
@@ -217,6 +222,8 @@ std::optional<Place> Places::ofCall(const clang::CallExpr *E) const {
             llvm::dyn_cast<clang::DeclRefExpr>(withoutNoise(Object)))
       if (countedBy(Ref->getDecl()))
         return behind(Object);
+    if (const clang::Expr *List = Into.listOf(Object))
+      return elementAt(List, Object);
     return Types.isWrapper(Object->getType()) ? of(Object) : behind(Object);
   }
   if (Object && Types.isWrapper(Object->getType()) && Callee->getIdentifier() &&
@@ -251,7 +258,8 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
     if (Callee && Object && seesAsItself(*Callee, Types))
       return behind(Object);
     bool Gives = Callee && Object && givesPointer(*Callee);
-
+    if (const clang::Expr *List = Gives ? Into.listOf(Object) : nullptr)
+      return elementAt(List, Object);
     if (Gives && Types.isWrapper(Object->getType()))
       return of(Object);
     if (Gives && Types.isPointer(ownType(Object))) // or a copy of it

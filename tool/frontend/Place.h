@@ -8,6 +8,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_PLACE_H
 #define TENSOR_TIDY_FRONTEND_PLACE_H
 
+#include "frontend/Iterators.h"
 #include "frontend/Pointers.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -36,7 +37,7 @@ using RangeMap =
 
 class Places {
 public:
-  explicit Places(const TypeInfo &Types) : Types(Types) {}
+  explicit Places(const TypeInfo &Types) : Types(Types), Into(Types) {}
 
   /// These pointers stand for what they point to; they outlive this.
   void takePointers(const PointerSet &Leading) { Leads = &Leading; }
@@ -44,7 +45,7 @@ public:
     return Leads && Leads->contains(Pointer);
   }
 
-  /// Looks for the range-fors of a body, lambdas included.
+  /// Looks for the range-fors and iterators of a body, lambdas included.
   void findRanges(const clang::Stmt *Body);
   /// Null if `V` is not the hidden counter, or end, of one.
   const clang::CXXForRangeStmt *countedBy(const clang::ValueDecl *V) const {
@@ -61,6 +62,8 @@ public:
   /// Of the hidden range of one over modules in a row (`*layers`): the field
   /// that has them; empty for any other variable.
   std::string rowOf(const clang::ValueDecl *V) const { return Rows.lookup(V); }
+
+  const Iterators &iterators() const { return Into; }
 
   /// None where it names no variable, or in a way that is not followed.
   std::optional<Place> of(const clang::Expr *E) const;
@@ -79,9 +82,12 @@ private:
   std::optional<Place> ofElement(const clang::CallExpr *E) const;
   std::optional<Place> ofModule(const clang::CallExpr *E) const;
   std::optional<Place> within(const clang::Expr *Whole, PlacePart Part) const;
+  std::optional<Place> elementAt(const clang::Expr *List,
+                                 const clang::Expr *Index) const;
 
   const TypeInfo &Types;
   const PointerSet *Leads = nullptr;
+  Iterators Into;
   RangeMap Counters, Ends;
   llvm::DenseMap<const clang::ValueDecl *, std::string> Rows;
   llvm::DenseSet<const clang::Expr *> Hidden;

@@ -10,6 +10,14 @@
 namespace tidy {
 
 struct Scope {
+  using Expr = clang::Expr;
+  using Exprs = llvm::ArrayRef<const Expr *>;
+  using Call = clang::CallExpr;
+  using Class = clang::CXXRecordDecl;
+  using Method = clang::CXXMethodDecl;
+  using Maker = clang::CXXConstructorDecl;
+  using Named = clang::FunctionDecl;
+
   explicit Scope(const TypeInfo &Types) : Parts(Types) {}
 
   llvm::DenseMap<const clang::Expr *, InstrId> Values;

@@ -46,16 +46,20 @@ bool TypeInfo::isWrapper(clang::QualType T) const {
   return R && M.WrapperTypes.contains(qualifiedName(*R));
 }
 
-bool TypeInfo::isMap(clang::QualType T) {
+/// Of a class of the standard library; empty of others.
+static llvm::StringRef standardName(clang::QualType T) {
   const clang::CXXRecordDecl *R = recordOf(T);
-  return R && R->isInStdNamespace() && R->getIdentifier() &&
-         (R->getName() == "map" || R->getName() == "unordered_map");
+  return R && R->isInStdNamespace() && R->getIdentifier() ? R->getName()
+                                                          : llvm::StringRef();
+}
+
+bool TypeInfo::isMap(clang::QualType T) {
+  llvm::StringRef Name = standardName(T);
+  return Name == "map" || Name == "unordered_map";
 }
 
 static bool isString(clang::QualType T) {
-  const clang::CXXRecordDecl *R = recordOf(T);
-  return R && R->isInStdNamespace() && R->getIdentifier() &&
-         R->getName() == "basic_string";
+  return standardName(T) == "basic_string";
 }
 
 clang::QualType TypeInfo::keyOf(clang::QualType Map) {
@@ -75,15 +79,13 @@ clang::QualType TypeInfo::keyOf(clang::QualType Map) {
 }
 
 bool TypeInfo::isStdList(clang::QualType T) {
-  const clang::CXXRecordDecl *R = recordOf(T);
-  if (!R || !R->isInStdNamespace() || !R->getIdentifier())
-    return false;
-  llvm::StringRef Name = R->getName();
-  return Name == "vector" || Name == "array" || Name == "initializer_list";
+  llvm::StringRef Name = standardName(T);
+  return isVector(T) || Name == "array" || Name == "initializer_list";
 }
 
 bool TypeInfo::isVector(clang::QualType T) {
-  return isStdList(T) && recordOf(T)->getName() == "vector";
+  llvm::StringRef Name = standardName(T);
+  return Name == "vector" || Name == "deque";
 }
 
 bool TypeInfo::isElementOf(clang::QualType List, clang::QualType Given) const {
@@ -93,19 +95,22 @@ bool TypeInfo::isElementOf(clang::QualType List, clang::QualType Given) const {
   if (!Class || Class->getTemplateArgs().size() == 0 ||
       Class->getTemplateArgs()[0].getKind() != clang::TemplateArgument::Type)
     return false;
-  clang::QualType Element = Class->getTemplateArgs()[0].getAsType();
-  Given = Given.getNonReferenceType();
-  if (!copiesAsIs(Element))
+  return isKeptAs(Class->getTemplateArgs()[0].getAsType(), Given);
+}
+
+bool TypeInfo::isKeptAs(clang::QualType Part, clang::QualType Given) const {
+  if (Given.isNull() || !copiesAsIs(Part))
     return false;
-  return Class->getASTContext().hasSameUnqualifiedType(Element, Given) ||
-         (isInteger(Element) && isInteger(Given)) ||
-         (isPointer(Element) && isPointer(Given));
+  Given = Given.getNonReferenceType();
+  return Part.getCanonicalType().getUnqualifiedType() ==
+             Given.getCanonicalType().getUnqualifiedType() ||
+         (isInteger(Part) && isInteger(Given)) ||
+         (isPointer(Part) && isPointer(Given));
 }
 
 bool TypeInfo::isTuple(clang::QualType T) {
-  const clang::CXXRecordDecl *R = recordOf(T);
-  return R && R->isInStdNamespace() && R->getIdentifier() &&
-         (R->getName() == "pair" || R->getName() == "tuple");
+  llvm::StringRef Name = standardName(T);
+  return Name == "pair" || Name == "tuple";
 }
 
 llvm::ArrayRef<clang::TemplateArgument> TypeInfo::membersOf(clang::QualType T) {

@@ -26,12 +26,14 @@ public:
   /// The type of a map's keys, numbers or strings that are compared as ever;
   /// null of any other.
   static clang::QualType keyOf(clang::QualType Map);
-  /// std::vector, std::array, std::initializer_list.
+  /// std::vector, std::deque, std::array, std::initializer_list.
   static bool isStdList(clang::QualType T);
+  /// One that can grow.
   static bool isVector(clang::QualType T);
   /// What is put into a container of these becomes no other object on the way:
   /// not `vector<vector<int>>::emplace_back(3)`.
   bool isElementOf(clang::QualType List, clang::QualType Given) const;
+  bool isKeptAs(clang::QualType Part, clang::QualType Given) const;
   /// std::pair, std::tuple.
   static bool isTuple(clang::QualType T);
   /// The types of a pair's or tuple's members.

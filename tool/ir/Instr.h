@@ -1,9 +1,8 @@
 //===- Instr.h - One step of a function -------------------------*- C++ -*-===//
 //
-// Instructions are numbered within their function; an operand names the
-// instruction that computed it. Variables, and parts of them (a field, an
-// element), are read and written by Load and Store, so there are no phis; where
-// paths meet, flow joins the variables.
+// An operand names the instruction of its function that computed it. Variables,
+// and parts of them (a field, an element), are read and written by Load and
+// Store, so there are no phis; where paths meet, flow joins the variables.
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_IR_INSTR_H
@@ -45,8 +44,8 @@ enum class InstrKind : std::uint8_t {
   Op,      ///< a modelled operation: Name is the op, Args name its parameters
   Call,    ///< a function of the program: Name is its USR
   Unknown, ///< not understood: Name says what; its value is unknown
-  Arith,   ///< integer arithmetic: Name is + - * / % shl shr min max neg,
-         ///< or, of one operand, the type it is wrapped to: i8 i16 i32 u8 … u64
+  Arith, ///< integer arithmetic: Name is + * min max, of any numbers and lists
+         ///< of such, - / % shl shr neg, or the type to wrap to: i8 i16 … u64
   Compare, ///< Name is == != < <= > >= not bool, or given: anything but none
   List,    ///< Operands as one list
   Element, ///< Operands[0] at Operands[1]
@@ -55,9 +54,12 @@ enum class InstrKind : std::uint8_t {
            ///< `...`, an object whose fields it takes over
   Share,   ///< Operands[0], an object that several names may have from now on
   Append,  ///< the list Operands[0] with Operands[1] at its end
+  Splice,  ///< the list Operands[0] with those of the list Operands[3] for its
+           ///< elements from Operands[1] on, up to Operands[2]
   Resize,  ///< the first Operands[1] elements of the list Operands[0], and as
            ///< many times Operands[2] as it has too few
   Count,   ///< how many elements Operands[0] has
+  Or,      ///< Operands[0], or Operands[1] where that is none
   As,      ///< the object Operands[0] if it is of the class Name, none if it is
            ///< known to be of another
   Apply,   ///< the method Name of the object Operands[0], whatever its class is
@@ -120,8 +122,7 @@ struct Instr {
   bool MacroArgument = false; ///< it is, but for macros that it is given to
   /// `.member` can follow the text without parentheses.
   bool Postfix = false;
-  /// Of Unknown: a tensor operation that is counted as not understood.
-  bool Counted = false;
+  bool Counted = false; ///< of Unknown: a tensor operation
   /// Of Unknown: tensors among its operands may have another shape afterwards.
   /// Of Op: its first operand is changed in place, to the result's shape.
   bool Taints = false;
@@ -131,8 +132,7 @@ struct Instr {
   /// Of Unknown: code of the user's runs that is not in sight. It may change
   /// whatever it can reach: tensors that are kept, variables that it was given.
   bool Opaque = false;
-  /// Of Unknown: its value is a whole number.
-  bool Integer = false;
+  bool Integer = false; ///< of Unknown: its value is a whole number
   /// Its value is a number that may have a fraction, if nothing else is known.
   bool Number = false;
   /// Of Unknown: its value is computed from its operands and nothing else.

@@ -82,7 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
             "3:1: error: %1 comes only later in this block"},
         Row{"b0:\n%0 = list %0\nstop\n}",
             "3:1: error: %0 comes only later in this block"},
-        Row{"b0:\n%0 = arith + \nstop\n}",
+        Row{"b0:\n%0 = arith - \nstop\n}",
             "3:1: error: expected 2 operands, found 0"},
         Row{"b0:\nstore x, \nstop\n}",
             "3:1: error: expected 1 operand, found 0"},

@@ -75,9 +75,12 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
     return Pick < 2 || I.Name == "min" ? 2 : 1;
   case InstrKind::Element:
   case InstrKind::Append:
+  case InstrKind::Or:
     return 2;
   case InstrKind::Resize:
     return 3;
+  case InstrKind::Splice:
+    return 4;
   case InstrKind::Field:
   case InstrKind::Share:
   case InstrKind::As:
@@ -94,7 +97,7 @@ unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
 
 Instr ProgramGenerator::instr(InstrId Id) {
   Instr I = flags();
-  I.Kind = InstrKind(below(19));
+  I.Kind = InstrKind(below(21));
   bool UsesVar = I.Kind == InstrKind::Load || I.Kind == InstrKind::Store;
   if ((UsesVar && !Vars) || Id == 0)
     I.Kind = InstrKind::Const;

@@ -142,10 +142,15 @@ std::optional<size_t> arity(const Instr &I) {
     return 1;
   case InstrKind::Element:
   case InstrKind::Append:
+  case InstrKind::Or:
     return 2;
   case InstrKind::Resize:
     return 3;
+  case InstrKind::Splice:
+    return 4;
   case InstrKind::Arith:
+    if (llvm::is_contained({"+", "*", "min", "max"}, I.Name))
+      return std::nullopt;
     return I.Name == "neg" || wrapType(I.Name) ? 1 : 2;
   case InstrKind::Compare:
     return I.Name == "not" || I.Name == "bool" || I.Name == "given" ? 1 : 2;
