@@ -3,6 +3,7 @@
 // RUN: %tensor-tidy --dump=shapes %s -- %torch-flags | %without-checks | FileCheck %s
 // Tensors that are made of nothing are none until they are given one; caches, masks and sums that begin so.
 #include <array>
+#include <optional>
 #include <torch/torch.h>
 #include <tuple>
 using torch::Tensor;
@@ -55,6 +56,14 @@ void maybe(bool given) {
   // CHECK: cos: [_]
   torch::cat({torch::zeros({3, 4}), x}).sin();
   // CHECK: sin: [...]
+}
+
+void optional(bool given) {
+  std::optional<Tensor> x;
+  if (given)
+    x = torch::zeros({3, 4});
+  x.value_or(torch::zeros({3, 5})).square();
+  // CHECK: square: [3, _]
 }
 
 struct Pair {

@@ -209,7 +209,8 @@ Value FunctionRun::evaluateParts(InstrId Id, std::vector<Value> Args) {
     return *Object;
   }
   case InstrKind::Or:
-    return Args[Args[0].isNone()];
+    return Args[0].mayBeNone() ? tidy::join(Args[0].given(), Args[1])
+                               : Args[Args[0].isNone()];
   case InstrKind::As:
     return castTo(I.Name, std::move(Args[0]), E.models());
   case InstrKind::Append:
