@@ -53,7 +53,7 @@ InstrId FunctionLowering::lowerContainer(const clang::CXXConstructExpr *E) {
   bool IsGiven = C->getNumParams() == 3;
   return emit(InstrKind::Resize, "",
               {emitConst(ListValue(), nullptr), value(E->getArg(0)),
-               IsGiven ? value(E->getArg(1)) : emitDefault(Element)},
+               IsGiven ? value(E->getArg(1)) : makeDefault(Element)},
               E);
 }
 
@@ -88,7 +88,7 @@ InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
   InstrId Size = Resizes           ? value(E->getArg(0))
                  : Name == "clear" ? emitConst(Dim(0), nullptr)
                                    : lastIndex(At);
-  InstrId With = Args == 2 ? value(E->getArg(1)) : emitDefault(Element);
+  InstrId With = Args == 2 ? value(E->getArg(1)) : makeDefault(Element);
   return resize(At, Size, With, E);
 }
 
@@ -118,6 +118,29 @@ static bool isSeveral(clang::QualType Given, clang::QualType List,
          Types.isKeptAs(elementOf(List), elementIn(Given));
 }
 
+/// The one constructor that may be meant takes no reference that it could keep.
+static bool keepsNothing(const clang::CXXRecordDecl &Class,
+                         llvm::ArrayRef<const clang::Expr *> Given) {
+  const clang::CXXConstructorDecl *C = constructorFor(Class, Given);
+  return C && llvm::none_of(C->parameters(), [](const auto *P) {
+           return isWritable(P->getType());
+         });
+}
+
+/// The class of the module that a holder makes of what it is given; null where
+/// it is no holder, or is given one.
+static const clang::CXXRecordDecl *
+heldBy(clang::QualType Holder, llvm::ArrayRef<const clang::Expr *> Given,
+       const TypeInfo &Types) {
+  bool Makes = Types.isPointer(Holder) && !isStandardClass(Holder) &&
+               !Holder->isPointerType() &&
+               llvm::none_of(Given, [&](const clang::Expr *Part) {
+                 return Part->getType()->isNullPtrType() ||
+                        Types.isPointer(Part->getType());
+               });
+  return Makes ? Types.pointeeOf(Holder) : nullptr;
+}
+
 /// What `emplace_back(a, b)` adds to a list. NoId where code of the user's runs
 /// for it that is not followed.
 InstrId FunctionLowering::added(clang::QualType List,
@@ -132,13 +155,14 @@ InstrId FunctionLowering::added(clang::QualType List,
   if (areParts(Element, Given, U.Types))
     return list(Given, nullptr);
   const clang::CXXRecordDecl *Class = Element->getAsCXXRecordDecl();
-  if (Class && U.Types.isObject(Element)) {
-    const clang::CXXConstructorDecl *C = constructorFor(*Class, Given);
-    bool Keeps = !C || llvm::any_of(C->parameters(), [](const auto *P) {
-      return isWritable(P->getType());
-    });
-    return Keeps ? NoId : make(*Class, C, Given, E);
-  }
+  if (Class && U.Types.isObject(Element))
+    return keepsNothing(*Class, Given)
+               ? make(*Class, constructorFor(*Class, Given), Given, E)
+               : NoId;
+  if (const clang::CXXRecordDecl *Held = heldBy(Element, Given, U.Types))
+    return U.Types.isRecord(*Held) || keepsNothing(*Held, Given)
+               ? makeBehindPointer(*Held, Given, E)
+               : NoId;
   // Of a library's or the language's: what it is made of may be in it.
   if (!Class ||
       !(TypeInfo::isStandard(*Class) || !U.Types.libraryOf(*Class).empty()))
