@@ -231,9 +231,11 @@ bool EscapeFinder::keepsPointer(const clang::CallExpr *E,
 
 void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
   bool IsLocal = Local.contains(E);
-  for (const clang::LambdaCapture &C : E->captures())
+  for (auto [C, Init] : llvm::zip(E->captures(), E->capture_inits()))
     if (C.capturesThis()) {
-      if (!IsLocal)
+      if (IsLocal)
+        Followed.insert(Init);
+      else
         Found.insert(nullptr);
     } else if (C.capturesVariable() && Settled.mayChange(C)) {
       const auto *V = llvm::dyn_cast<clang::VarDecl>(C.getCapturedVar());
