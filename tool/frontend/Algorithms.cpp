@@ -7,7 +7,7 @@
 
 namespace tidy {
 
-static llvm::StringRef nameOf(const clang::FunctionDecl *Callee) {
+llvm::StringRef nameOf(const clang::FunctionDecl *Callee) {
   return Callee && Callee->getIdentifier() ? Callee->getName()
                                            : llvm::StringRef();
 }

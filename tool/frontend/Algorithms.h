@@ -7,6 +7,8 @@
 
 namespace tidy {
 
+/// Without its scope; empty of null, and of operators and their like.
+llvm::StringRef nameOf(const clang::FunctionDecl *Callee);
 bool isStandardClass(clang::QualType T);
 /// Both are written alike, and so name the same variables.
 bool sameText(const clang::Expr *A, const clang::Expr *B,

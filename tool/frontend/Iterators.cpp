@@ -9,10 +9,6 @@
 
 namespace tidy {
 
-static llvm::StringRef nameOf(const clang::FunctionDecl *Callee) {
-  return Callee->getIdentifier() ? Callee->getName() : llvm::StringRef();
-}
-
 /// A variable, or a field of one or of this, by its name.
 static bool isNamed(const clang::Expr *E) {
   while (true) {

@@ -286,9 +286,11 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
       T = Arg->getType();
     if (Callee && !mayWrite(Callee, Position, U.Types))
       T = T.getNonReferenceType();
-    I.Operands.push_back(leavesAlone(Callee, Arg, U.Types)
-                             ? Operand{"", value(Arg), NoId}
-                             : argument(Arg, T));
+    // What gives a tensor may have run the user's `forward` for it.
+    bool IsLeft =
+        !U.Types.holdsTensor(E->getType()) && leavesAlone(Callee, Arg, U.Types);
+    I.Operands.push_back(IsLeft ? Operand{"", value(Arg), NoId}
+                                : argument(Arg, T));
   }
   if (Callee && U.Types.isStandard(*Callee))
     addRanges(I, E);

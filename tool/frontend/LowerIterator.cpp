@@ -6,15 +6,11 @@
 
 namespace tidy {
 
-static llvm::StringRef nameOf(const clang::FunctionDecl &F) {
-  return F.getIdentifier() ? F.getName() : llvm::StringRef();
-}
-
 /// `v.end()`
 static bool isEnd(const clang::Expr *E) {
   const auto *Call = llvm::dyn_cast<clang::CallExpr>(E->IgnoreImplicit());
   const clang::FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-  return F && iteratorMadeOf(Call) && nameOf(*F).ends_with("end");
+  return F && iteratorMadeOf(Call) && nameOf(F).ends_with("end");
 }
 
 /// The largest element of a list of whole numbers, or the smallest: `max` of
@@ -24,9 +20,9 @@ static std::string extremeOf(const clang::Expr *E) {
   const clang::FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
   bool IsOne = F && F->isInStdNamespace() && Call->getNumArgs() == 2 &&
                wholeRange(Call->getArg(0), Call->getArg(1));
-  return IsOne && nameOf(*F) == "max_element"   ? "max"
-         : IsOne && nameOf(*F) == "min_element" ? "min"
-                                                : "";
+  return IsOne && nameOf(F) == "max_element"   ? "max"
+         : IsOne && nameOf(F) == "min_element" ? "min"
+                                               : "";
 }
 
 /// An iterator into a list that is followed is the number of the element that
@@ -43,7 +39,7 @@ InstrId FunctionLowering::lowerIterator(const clang::Expr *E) {
   if (const clang::Expr *Of = iteratorMadeOf(E)) {
     if (!Into.staysInSight(E))
       return NoId;
-    if (!Into.listOf(E) || nameOf(*F).starts_with("r"))
+    if (!Into.listOf(E) || nameOf(F).starts_with("r"))
       return emitComputed("iterator", E, {{"", value(Of), NoId}});
     return isEnd(E) ? count(value(Of), E) : emitConst(Dim(0), E);
   }
@@ -86,7 +82,7 @@ InstrId FunctionLowering::lowerPositions(const clang::CallExpr *E,
   clang::OverloadedOperatorKind Op = F.getOverloadedOperator();
   if (Op == clang::OO_Equal)
     return lowerAssignment(A, value(B), E);
-  if (nameOf(F) == "distance")
+  if (nameOf(&F) == "distance")
     return emit(InstrKind::Arith, "-", {value(B), value(A)}, E);
   if (Op == clang::OO_Minus)
     return emit(InstrKind::Arith, "-", {value(A), value(B)}, E);
@@ -104,7 +100,7 @@ InstrId FunctionLowering::lowerMoving(const clang::CallExpr *E,
   const clang::Expr *It = E->getArg(0);
   if (E->getNumArgs() == 2 && Into.listOf(E->getArg(1)))
     return lowerPositions(E, F);
-  std::string Does = nameOf(F).str();
+  std::string Does = nameOf(&F).str();
   if (F.isOverloadedOperator())
     Does = clang::getOperatorSpelling(F.getOverloadedOperator());
   bool Steps = Does == "++" || Does == "--";
@@ -163,7 +159,7 @@ InstrId FunctionLowering::lowerNumbers(const clang::CallExpr *E,
   if (!TypeInfo::isStandard(F) || objectOf(E) ||
       !TypeInfo::isInteger(E->getType()) || E->getNumArgs() == 0)
     return NoId;
-  llvm::StringRef Name = nameOf(F);
+  llvm::StringRef Name = nameOf(&F);
   Exprs Args(E->getArgs(), E->getNumArgs());
   bool IsList = TypeInfo::isStdList(Args[0]->getType()) ||
                 U.Types.isWrapper(Args[0]->getType());
