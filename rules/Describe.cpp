@@ -1,6 +1,7 @@
 //===- Describe.cpp - How rules talk about a failure ----------------------===//
 #include "rules/Describe.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
 namespace tidy {
@@ -11,6 +12,8 @@ static Instr withNamedOperands(const Failure &F, const Program &P) {
   if (F.What.What == Mismatch::Kind::Check)
     return withSides(In, F.Where.Instr);
   Instr I = In.Instrs[F.Where.Instr];
+  if (I.Kind == InstrKind::Apply)
+    I.Operands.back().Parameter = GivenInput;
   if (F.Contract == NoId)
     return I;
   if (I.Kind == InstrKind::Expect)
@@ -26,14 +29,17 @@ FailedOp::FailedOp(const Failure &F, const RuleContext &C)
     : F(F), C(C), In(C.P.Functions[F.Where.Function]),
       Op(withNamedOperands(F, C.P)) {}
 
+llvm::StringRef FailedOp::callee() const {
+  return !F.Inside.empty() ? F.Inside : Op.Callee.empty() ? Op.Name : Op.Callee;
+}
+
 std::string FailedOp::name() const {
-  llvm::StringRef Callee = !F.Inside.empty()   ? F.Inside
-                           : Op.Callee.empty() ? Op.Name
-                                               : Op.Callee;
+  llvm::StringRef Callee = callee();
   if (Callee.consume_back("::forward")) // that of a layer
     Callee.consume_back("Impl");
   Callee = Callee.substr(Callee.rfind(':') + 1);
-  Callee.consume_front("operator");
+  if (!Callee.ends_with("]") && !Callee.ends_with(")")) // of itself no name
+    Callee.consume_front("operator");
   return Callee.str();
 }
 
@@ -60,25 +66,28 @@ Span FailedOp::spanOf(llvm::StringRef Parameter) const {
   return Op.NameSpan.known() ? Op.NameSpan : Op.Where;
 }
 
-std::string FailedOp::variable(const Instr *I) const {
-  if (!I || I->Kind != InstrKind::Load || In.Vars[I->Var].isSlot())
+std::string FailedOp::variable(const Function &Of, const Instr *I) {
+  if (!I || I->Kind != InstrKind::Load || Of.Vars[I->Var].isSlot())
     return "";
-  return placeName(In.Vars[I->Var].Name, I->Path);
+  return placeName(Of.Vars[I->Var].Name, I->Path);
 }
 
 std::string FailedOp::variable(llvm::StringRef Parameter) const {
-  return variable(operand(Parameter));
+  return variable(In, operand(Parameter));
 }
 
 /// Longer expressions than this are not quoted.
-static constexpr size_t LongestQuote = 32;
+static constexpr size_t LongestQuote = 40;
 
-bool FailedOp::isLayer() const {
-  return llvm::StringRef(Op.Callee).ends_with("::forward");
+/// On one line.
+static std::string onOneLine(llvm::StringRef Text) {
+  llvm::SmallVector<llvm::StringRef> Words;
+  llvm::SplitString(Text, Words);
+  return llvm::join(Words, " ");
 }
 
 std::string FailedOp::quoted(const Instr *I) const {
-  std::string Name = variable(I);
+  std::string Name = variable(In, I);
   if (!Name.empty())
     return "'" + Name + "'";
   if (!I || !(I->Editable || I->MacroArgument) ||
@@ -86,13 +95,40 @@ std::string FailedOp::quoted(const Instr *I) const {
     return "";
   llvm::StringRef Text = C.P.Files[I->Where.File].Text;
   Text = Text.substr(I->Where.Offset, I->Where.Length);
-  bool Short = Text.size() <= LongestQuote && !Text.contains('\n');
-  return Short ? llvm::formatv("'{0}'", Text).str() : "";
+  bool HasComment = Text.contains("//") || Text.contains("/*");
+  std::string Line = HasComment ? "" : onOneLine(Text);
+  bool Short = !Line.empty() && Line.size() <= LongestQuote;
+  return Short ? "'" + Line + "'" : "";
+}
+
+/// What has no short text goes by where it stands.
+std::string FailedOp::placed(llvm::StringRef Parameter) const {
+  static constexpr const char *Ordinals[] = {"first", "second", "third",
+                                             "fourth"};
+  if (F.What.What == Mismatch::Kind::Check)
+    return Parameter == "0"   ? "the left side"
+           : Parameter == "1" ? "the right side"
+                              : "the tensor asked";
+  if (Parameter == DeclaredTensor)
+    return "this value";
+  if (F.Contract != NoId)
+    return llvm::formatv("the argument for '{0}'", Parameter);
+  size_t Tensors = 0, Number = 0;
+  for (const Operand &O : Op.Operands) {
+    Number = O.Parameter == Parameter ? Tensors : Number;
+    Tensors += isTensor(O.Parameter);
+  }
+  if (Tensors < 2 || !isTensor(Parameter) || Number >= std::size(Ordinals))
+    return Parameter == GivenInput || Tensors == 1 ? "the operand"
+                                                   : "this operand";
+  bool IsInfix = Tensors == 2 && callee().contains("operator");
+  return llvm::formatv("the {0} operand", IsInfix ? (Number ? "right" : "left")
+                                                  : Ordinals[Number]);
 }
 
 std::string FailedOp::quoted(llvm::StringRef Parameter) const {
   std::string Text = quoted(operand(Parameter));
-  return Text.empty() ? llvm::formatv("operand '{0}'", Parameter).str() : Text;
+  return Text.empty() ? placed(Parameter) : Text;
 }
 
 std::string FailedOp::shape(llvm::StringRef Parameter) const {
@@ -142,6 +178,7 @@ void FailedOp::noteOperand(const Operand &O, Finding &Out) const {
     return noteTensor(quoted(O.Parameter), *T, Out);
   const auto *L = Arg->second.as<ListValue>();
   const Instr *List = operand(O.Parameter);
+  const std::string Of = quoted(List);
   for (size_t I = 0; L && I < std::min(L->Elements.size(), MostElements); ++I) {
     const auto *T = L->Elements[I].as<TensorValue>();
     if (!T)
@@ -150,7 +187,8 @@ void FailedOp::noteOperand(const Operand &O, Finding &Out) const {
     if (List->Kind == InstrKind::List && I < List->Operands.size())
       Name = quoted(&In.Instrs[List->Operands[I].From]);
     if (Name.empty())
-      Name = llvm::formatv("element {0} of {1}", I, quoted(O.Parameter));
+      Name =
+          llvm::formatv("element {0} of {1}", I, Of.empty() ? "the list" : Of);
     noteTensor(Name, *T, Out);
   }
 }
@@ -170,14 +208,8 @@ Finding FailedOp::error(llvm::StringRef Rule, llvm::StringRef At,
       Out.Related.push_back(S);
     noteOperand(O, Out);
   }
-  if (Span Made = madeAt(F.Layer); Made.known())
-    Out.Notes.push_back(
-        {Made, llvm::formatv("the layer '{0}' is made here", name())});
-  for (const Place &Call : llvm::reverse(F.Calls)) {
-    const Instr &I = C.P.Functions[Call.Function].Instrs[Call.Instr];
-    Out.Notes.push_back(
-        {I.Where, llvm::formatv("in this call of '{0}'", I.Callee)});
-  }
+  noteLayer(Out);
+  noteCalls(Out);
   return Out;
 }
 

@@ -10,12 +10,13 @@ std::optional<Finding> rules::mismatchedInnerDim(const Failure &F,
   if (M.What != Mismatch::Kind::Size || !M.Contracted)
     return std::nullopt;
   FailedOp Op(F, C);
-  bool OfLayer = Op.isLayer() && !Op.isTensor(M.First.Parameter);
+  bool OfLayer = Op.isOfLayer(M.First.Parameter);
   Finding Out = Op.error(
       "mismatched-inner-dim", M.Second.Parameter,
-      llvm::formatv("inner dimensions of '{0}' differ: {1}{2}{3}{4}", Op.name(),
-                    OfLayer ? "it takes " : "", M.First.Size.str(),
-                    OfLayer ? ", given " : " and ", M.Second.Size.str()));
+      llvm::formatv("inner dimensions of {0} differ: {1}{2}{3}{4}",
+                    Op.subject(), OfLayer ? "it takes " : "",
+                    M.First.Size.str(), OfLayer ? ", given " : " and ",
+                    OfLayer ? Op.sizeOf(M.Second) : M.Second.Size.str()));
   // A layer that wants another width is none the better for a transpose.
   if (!Op.isTensor(M.First.Parameter) || !Op.isTensor(M.Second.Parameter))
     return Out;

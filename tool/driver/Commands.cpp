@@ -120,6 +120,7 @@ Expected<std::unique_ptr<CompilationDatabase>> load(StringRef Directory) {
 
 Expected<Commands> Commands::create(const Options &O) {
   Commands Result;
+  Result.HasFlags = O.Flags.has_value();
   if (O.Flags) {
     Result.Given =
         adjusted(std::make_unique<FixedCompilationDatabase>(".", *O.Flags));
@@ -159,11 +160,22 @@ Expected<const CompilationDatabase *> Commands::databaseOf(StringRef Path) {
     return std::move(E);
   std::string Ignored;
   Nearest = CompilationDatabase::autoDetectFromSource(Path, Ignored);
-  if (!Nearest)
+  if (!Nearest) {
+    Bare.insert(sys::path::parent_path(Path).str());
     Nearest = std::make_unique<FixedCompilationDatabase>(
         ".", std::vector<std::string>());
+  }
   Nearest = adjusted(std::move(Nearest));
   return Nearest.get();
+}
+
+std::string Commands::adviceForHeaders(StringRef Path) const {
+  if (HasFlags)
+    return "name its folder behind '--': -isystem DIR";
+  if (!Given && Bare.contains(sys::path::parent_path(Path).str()))
+    return "no compile_commands.json was found: name the build's with -p DIR, "
+           "or pass -isystem DIR behind '--'";
+  return "its command in compile_commands.json lacks the header's folder";
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include "clang/Tooling/CompilationDatabase.h"
 #include <map>
 #include <memory>
+#include <set>
 
 namespace tidy {
 
@@ -24,11 +25,16 @@ public:
   /// error if there is none, or if the nearest database cannot be read.
   llvm::Expected<std::vector<Database>> of(llvm::StringRef Path);
 
+  /// What to do if a header of the file's is not found, as flags are given.
+  std::string adviceForHeaders(llvm::StringRef Path) const;
+
 private:
   llvm::Expected<const clang::tooling::CompilationDatabase *>
   databaseOf(llvm::StringRef Path);
 
   Database Given;                        ///< by the options, or null
+  bool HasFlags = false;                 ///< it is the flags behind `--`
+  std::set<std::string> Bare;            ///< folders that have none of Found
   std::map<std::string, Database> Found; ///< by folder
 };
 

@@ -42,6 +42,7 @@ struct Task {
 
   std::string Path;
   std::vector<Commands::Database> Ways;
+  std::string Advice; ///< if a header is not found
   std::vector<Program> Programs;
   std::optional<std::string> Failure; ///< why there are none
   Timings Times;
@@ -67,6 +68,7 @@ bool Task::find(Commands &How, const Guard &Safe) {
     Failure = "it is not a regular file";
   else if (Error E = Safe.run([&] { keep(How.of(Path), Ways); }))
     fail(std::move(E));
+  Advice = How.adviceForHeaders(Path);
   return !Failure;
 }
 
@@ -74,6 +76,8 @@ void Task::read(const CheckSetting &With, const Guard &Safe) {
   if (Error E =
           Safe.run([&] { keep(readFile(Path, Ways, With, Times), Programs); }))
     fail(std::move(E));
+  if (Failure && StringRef(*Failure).contains("' file not found"))
+    *Failure += "; " + Advice;
 }
 
 /// One invocation that checks files.

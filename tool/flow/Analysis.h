@@ -36,6 +36,16 @@ struct ImpliedEquality {
                           const ImpliedEquality &) = default;
 };
 
+/// Of a module that is put together of others (Sequential), the one that is
+/// meant; of one that is itself so, further in.
+struct PartOfModule {
+  Made Whole; ///< what made the outermost, if that is known
+  std::vector<unsigned> Index;
+};
+
+/// What is given to such a module, in the arguments of a failure in it.
+inline constexpr char GivenInput[] = "in=";
+
 /// An op that cannot work with the arguments that reach it.
 struct Failure {
   Place Where;
@@ -45,6 +55,8 @@ struct Failure {
   std::string Inside;
   /// Of a layer's method: what made the layer, if that is known.
   Made Layer;
+  /// Of Where and of Calls, where the instruction hands on to several modules.
+  std::map<Place, PartOfModule> Parts;
   /// Where it is no op that fails but something declared: the function that
   /// declares it. Args go by contractParameter, or are DeclaredTensor alone.
   FunctionId Contract = NoId;

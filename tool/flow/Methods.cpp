@@ -8,8 +8,33 @@ Value FunctionRun::applyMethod(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   if (I.Operands.size() != 2)
     return UnknownValue();
-  return applyTo(Id, operand(I.Operands[0]).normalised(Now.Known),
-                 operand(I.Operands[1]).normalised(Now.Known));
+  std::size_t Before = seen(Id).Suspects.size();
+  Value Given = operand(I.Operands[1]).normalised(Now.Known);
+  Value V = applyTo(Id, operand(I.Operands[0]).normalised(Now.Known), Given);
+  for (Suspect &S : llvm::drop_begin(seen(Id).Suspects, Before))
+    if (S.What.Where == Place{Self, Id})
+      S.What.Args.emplace(GivenInput, Given);
+  return V;
+}
+
+/// What is put together of others, the list `In`, hands on from one to the
+/// next. What fails is told which one it is in.
+Value FunctionRun::applyParts(InstrId Id, const Value &Of, llvm::StringRef In,
+                              Value V) {
+  const Value Parts = fieldOf(Of, In);
+  const auto *Modules = Parts.as<ListValue>();
+  if (!Modules)
+    return UnknownValue();
+  for (auto [Index, Part] : llvm::enumerate(Modules->Elements)) {
+    std::size_t Before = seen(Id).Suspects.size();
+    V = applyTo(Id, Part, V);
+    for (Suspect &S : llvm::drop_begin(seen(Id).Suspects, Before)) {
+      PartOfModule &Here = S.What.Parts[{Self, Id}];
+      Here.Whole = Of.as<RecordValue>()->Origin;
+      Here.Index.insert(Here.Index.begin(), Index);
+    }
+  }
+  return V;
 }
 
 /// Only the method with one parameter is told by its name.
@@ -24,8 +49,7 @@ static const CalleeModel *modelOf(const Models &M, const std::string &Name) {
   return It == Known->second.end() ? nullptr : &*It;
 }
 
-/// What is put together of others hands on from one to the next; what is no
-/// module, but a function say, gives what nobody knows.
+/// What is no module, but a function say, gives what nobody knows.
 Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
   const auto *R = Object.as<RecordValue>();
   if (!R || R->Class.empty())
@@ -33,14 +57,8 @@ Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
   auto Known = E.models().Records.find(R->Class);
   if (Known != E.models().Records.end() && !Known->second.empty()) {
     llvm::StringRef Row = Known->second.front();
-    if (Row.consume_back("...")) {
-      Value V = Arg, Parts = fieldOf(Object, Row);
-      const auto *Modules = Parts.as<ListValue>();
-      for (const Value &Module :
-           Modules ? Modules->Elements : std::vector<Value>())
-        V = applyTo(Id, Module, V);
-      return Modules ? V : Value();
-    }
+    if (Row.consume_back("..."))
+      return applyParts(Id, Object, Row, Arg);
   }
   std::string Method = R->Class + "::" + F.Instrs[Id].Name;
   if (FunctionId Own = E.calls().findMethod(Method); Own != NoId)

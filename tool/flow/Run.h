@@ -1,8 +1,7 @@
 //===- Run.h - One function body, followed to its fixpoint ------*- C++ -*-===//
 //
-// Internal to flow/. A worklist over the blocks in reverse post-order, and in
-// the order of the rounds of loops whose number is known. Entry states only
-// lose certainty, so it ends; reported is what each spot's last visit saw.
+// Internal to flow/. A worklist over blocks in reverse post-order, rounds in
+// theirs. States only lose certainty, so it ends; the last visits are reported.
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_FLOW_RUN_H
@@ -99,6 +98,7 @@ private:
 
   // Methods by what the object is (Methods.cpp).
   Value applyMethod(InstrId Id);
+  Value applyParts(InstrId Id, const Value &Of, llvm::StringRef In, Value V);
   Value applyTo(InstrId Id, const Value &Object, const Value &Arg);
   FunctionId playerOf(const Instr &I);
   Value callValue(InstrId Id, FunctionId Body);

@@ -103,8 +103,11 @@ Outcome trailing(BuiltinArgs A, Facts &F) {
     Fits = F.unifySizes(*From.fromEnd(Back), Last->rbegin()[Back - 1]) !=
            Answer::No;
   if (!Fits)
-    return failWith(llvm::formatv("its last axes are to be {0}, of {1}",
-                                  Shape(*Last).str(), From.str()));
+    return failWith(llvm::formatv(
+        "its last {0} {1}, but its input is {2}",
+        Last->size() == 1 ? "axis is to be" : "axes are to be",
+        Last->size() == 1 ? Last->front().str() : Shape(*Last).str(),
+        From.str()));
   return Known < Last->size() ? giveShape(Shape(std::move(*Last), false))
                               : give(A[0]);
 }

@@ -207,7 +207,8 @@ bool Matcher::matchPlaced(const ShapePattern &Pattern, const Shape &Given,
     }
     Dim Size = F.normalise(Given[Axis++]);
     if (A.What == AxisPattern::Kind::Size &&
-        !matchSize(A.Size, Size, {Operand.Parameter, Operand.Element, Size}))
+        !matchSize(A.Size, Size,
+                   {Operand.Parameter, Operand.Element, Size, int(Axis) - 1}))
       return false;
   }
   return true;

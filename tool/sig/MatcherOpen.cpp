@@ -46,7 +46,7 @@ bool Matcher::matchOpen(const ShapePattern &Pattern, const Shape &Given,
       return false;
     if (A->What == AxisPattern::Kind::Size && !Sizes[0].isUnknown() &&
         !matchSize(A->Size, Sizes[0],
-                   {Operand.Parameter, Operand.Element, Sizes[0]}))
+                   {Operand.Parameter, Operand.Element, Sizes[0], -int(Back)}))
       return false;
   }
   return true;

@@ -4,6 +4,7 @@
 #include "sig/Parse.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <set>
 
 namespace tidy {
 
@@ -104,8 +105,42 @@ Suits suits(const Signature &S, const Arguments &Args) {
   return Worst;
 }
 
-/// The operand whose rank keeps every alternative from applying, and the shapes
-/// that they take for it.
+/// `at least 2 axes`, `2 or 3 axes`, `at most 2 axes`: what these ranks come
+/// to.
+static std::string axesInWords(llvm::ArrayRef<PatternRank> Ranks) {
+  std::set<unsigned> Exact;
+  std::optional<unsigned> Least; // of those that take more
+  for (const PatternRank &R : Ranks)
+    if (!R.Open)
+      Exact.insert(R.Least);
+    else
+      Least = std::min(Least.value_or(R.Least), R.Least);
+  while (Least && Exact.contains(*Least - 1))
+    --*Least;
+  if (Least)
+    Exact.erase(Exact.lower_bound(*Least), Exact.end());
+  std::vector<std::string> Words;
+  bool IsAtMost = !Least && Exact.size() > 1 && Exact.size() > *Exact.rbegin();
+  for (unsigned Axes : Exact)
+    if (!IsAtMost || Axes == *Exact.rbegin())
+      Words.push_back((IsAtMost ? "at most " : "") + std::to_string(Axes));
+  if (Least)
+    Words.push_back("at least " + std::to_string(*Least));
+  unsigned Last = Least ? *Least : *Exact.rbegin();
+  return llvm::join(Words, " or ") + (Last == 1 ? " axis" : " axes");
+}
+
+/// `, the last of size 8`, where a number that is given says so.
+static std::string lastInWords(const ShapePattern &P, const Arguments &Args) {
+  bool IsLetter = P.size() > 1 && P.back().What == AxisPattern::Kind::Size &&
+                  P.back().Size.Op == Expr::Kind::Name;
+  auto Given = IsLetter ? Args.find(P.back().Size.Name) : Args.end();
+  const auto *D = Given == Args.end() ? nullptr : Given->second.as<Dim>();
+  return D && !D->isUnknown() ? ", the last of size " + D->str() : "";
+}
+
+/// The operand whose rank keeps every alternative from applying, and how many
+/// axes they take for it.
 static Mismatch wrongRank(llvm::ArrayRef<const Signature *> Near,
                           const Arguments &Args) {
   Mismatch M;
@@ -119,13 +154,15 @@ static Mismatch wrongRank(llvm::ArrayRef<const Signature *> Near,
                std::int64_t(shapeOf(It->second).sizes().size())};
     break;
   }
-  std::vector<std::string> Fitting;
+  std::vector<PatternRank> Fitting;
+  std::set<std::string> Last;
   for (const Signature *S : Near)
     for (const Parameter &P : S->Parameters)
-      if (std::string Shape = print(P.Type.Pattern);
-          P.Name == M.First.Parameter && !llvm::is_contained(Fitting, Shape))
-        Fitting.push_back(std::move(Shape));
-  M.Text = llvm::join(Fitting, " or ");
+      if (P.Name == M.First.Parameter) {
+        Fitting.push_back(rankOf(P.Type.Pattern));
+        Last.insert(lastInWords(P.Type.Pattern, Args));
+      }
+  M.Text = axesInWords(Fitting) + (Last.size() == 1 ? *Last.begin() : "");
   return M;
 }
 

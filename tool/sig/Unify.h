@@ -23,6 +23,9 @@ struct MismatchSide {
   std::string Parameter;
   std::optional<unsigned> Element; ///< of a tensor list
   Dim Size;                        ///< what stands there
+  /// Of a size of the tensor: its axis, from the end (-1) where the rank is not
+  /// known.
+  std::optional<int> Axis = {};
 };
 
 /// A requirement of an op that its arguments cannot meet.
@@ -30,8 +33,8 @@ struct Mismatch {
   enum class Kind : std::uint8_t {
     Size,      ///< two places of one letter differ: First, Second
     Broadcast, ///< two sizes of one spread do not broadcast: First, Second
-    Rank, ///< First has the wrong number of axes; Text: the shapes that fit
-    AxisRange,    ///< First names an axis (Size) that the tensor does not have
+    Rank,      ///< First has the wrong number of axes; Text: `at least 2 axes`
+    AxisRange, ///< First names an axis (Size) that the tensor does not have
     ElementCount, ///< as many elements (First.Size) as asked for (Second.Size)
     Condition,    ///< Text, a `where` condition or a builtin's, does not hold
     Check         ///< no op's: what the program asks comes out as Text says
