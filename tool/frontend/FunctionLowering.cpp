@@ -319,9 +319,9 @@ Terminator FunctionLowering::switched(Terminator End,
   return End;
 }
 
-/// Evaluating it does nothing of its own: it is lowered when its user needs it.
-/// A variable's name alone reads nothing: what is bound to it sees what it
-/// holds when the call is made.
+/// Evaluating it does nothing of its own, or hangs on the object that it is
+/// for: it is lowered when its user needs it. A variable's name alone reads
+/// nothing: what is bound to it sees what it holds when the call is made.
 static bool isPassive(const clang::Expr *E, const Places &Parts) {
   if (E->isGLValue() && Parts.of(E))
     return true;
@@ -332,7 +332,7 @@ static bool isPassive(const clang::Expr *E, const Places &Parts) {
   return llvm::isa<clang::DeclRefExpr, clang::CXXThisExpr,
                    clang::IntegerLiteral, clang::FloatingLiteral,
                    clang::StringLiteral, clang::CXXBoolLiteralExpr,
-                   clang::CXXDefaultArgExpr>(E);
+                   clang::CXXDefaultArgExpr, clang::CXXDefaultInitExpr>(E);
 }
 
 void FunctionLowering::lowerStatement(const clang::Stmt *S) {

@@ -1,6 +1,7 @@
 //===- LowerExpr.cpp - Expressions but for calls --------------------------===//
 #include "frontend/FunctionLowering.h"
 #include "frontend/Linkage.h"
+#include "frontend/NameUses.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -104,14 +105,20 @@ InstrId FunctionLowering::lowerRest(const clang::Expr *E) {
   return emitUnknown(E->getStmtClassName(), E);
 }
 
-/// One expression stands for the default of every call. Evaluated again it may
-/// have another value, unless it is a constant.
+/// One expression stands for the default of every call, and of a field of every
+/// object: it is lowered for each. Unknown in itself.
 InstrId FunctionLowering::lowerDefault(const clang::Expr *E) {
-  auto Before = Values.find(E->IgnoreParens());
-  if (Before != Values.end() &&
-      F.Instrs[Before->second].Kind != InstrKind::Const)
-    return emitUnknown("default argument", E);
-  return value(E);
+  auto [Before, IsFirst] = Defaults.try_emplace(E, true);
+  if (!IsFirst && std::exchange(Before->second, true))
+    return emitUnknown("default in itself", E);
+  if (!IsFirst)
+    forEachStatement({E}, [&](const clang::Stmt &S) {
+      if (const auto *Part = llvm::dyn_cast<clang::Expr>(&S))
+        Values.erase(Part);
+    });
+  InstrId V = value(E);
+  Defaults[E] = false;
+  return V;
 }
 
 /// Whole numbers and flags that Clang can work out; any floating point number,

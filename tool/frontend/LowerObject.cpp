@@ -78,10 +78,13 @@ bool FunctionLowering::construct(const VarPlace &Into,
 }
 
 /// What a constructor that nobody wrote gives the fields: what stands at their
-/// declarations.
+/// declarations. Of too many objects it is unknown.
 void FunctionLowering::constructFields(const VarPlace &Into,
                                        const clang::CXXRecordDecl &Class,
                                        bool Bases) {
+  constexpr unsigned Most = 1024; // each may hold several that hold several
+  if (++Implicit > Most)
+    return;
   for (const clang::CXXBaseSpecifier &B : Class.bases())
     if (!Bases)
       break;
@@ -268,16 +271,17 @@ InstrId FunctionLowering::lowerAggregate(const clang::InitListExpr *E) {
     return emitKept("aggregate", E, E->inits());
   VarPlace At = slot("object");
   store(At, record(qualifiedName(*Class), {}, nullptr), Span());
-  VarPlace Outer = std::exchange(This, At);
   for (auto [Field, Init] : llvm::zip(Class->fields(), E->inits())) {
     if (!Field->getIdentifier() || Field->getType()->isReferenceType())
       continue;
     VarPlace Into = At;
     Into.Steps.push_back({fieldName(*Field), NoId});
+    bool IsDefault = llvm::isa<clang::CXXDefaultInitExpr>(Init);
+    VarPlace Outer = std::exchange(This, IsDefault ? At : This);
     InstrId V = value(Init);
+    This = Outer;
     store(Into, isEmpty(Init) ? V : asDeclared(*Field, false, V, Init), Span());
   }
-  This = Outer;
   return load(At, E);
 }
 

@@ -24,6 +24,9 @@ struct Scope {
   llvm::DenseMap<const clang::ValueDecl *, VarPlace> Variables;
   llvm::DenseMap<const clang::Expr *, VarId> Arms;  // of ?:, &&, to their slot
   llvm::DenseMap<const clang::Expr *, VarId> Slots; // the ?:, && itself
+  // Initialisers that stand for many values; true: it is being lowered.
+  llvm::DenseMap<const clang::Expr *, bool> Defaults;
+  unsigned Implicit = 0; // objects that a constructor nobody wrote has made
   Places Parts;
   VarPlace This;
   VariableSet Escaped;

@@ -18,3 +18,8 @@ start = head + b"void f() {\n  auto x = zeros({2, 3});\n"
 write("long", start + b"  x = x + zeros({2, 3});\n" * 5000 + b"}\n")
 write("deep", start + b"  x = x" + b".transpose(0, 1)" * 1000 + b";\n}\n")
 write("braces", head + b"void f() { tensor(" + b"{" * 60 + b"1" + b"}" * 60 + b"); }\n")
+nested = b"".join(b"struct A%d { A%d a, b; };\n" % (N, N - 1) for N in range(1, 26))
+write("nested", head + b"struct A0 { Tensor x; };\n" + nested + b"void f() { A25 a; }\n")
+held = b"template <int N> struct A { A<N - 1> a; };\n"
+held += b"template <> struct A<0> { Tensor x = zeros({2}); };\n"
+write("held", head + held + b"void f() { A<900> a; }\n")
