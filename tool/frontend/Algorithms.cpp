@@ -152,11 +152,13 @@ static bool isCopying(llvm::StringRef Name) {
   return Names.contains(Name);
 }
 
-/// What is called with elements takes none of them by a reference that it may
-/// write to.
+/// What is called with elements may take one by a reference that it writes to.
+/// Of the standard library only what holds nothing (`std::plus`) does not.
 static bool mayWriteElements(const clang::Expr *Arg) {
   const clang::Expr *E = Arg->IgnoreUnlessSpelledInSource();
-  if (!TypeInfo::isCallable(E->getType()) || isStandardClass(E->getType()))
+  const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  if (!TypeInfo::isCallable(E->getType()) ||
+      (isStandardClass(E->getType()) && Class->isEmpty()))
     return false;
   const auto *Lambda = llvm::dyn_cast<clang::LambdaExpr>(E);
   const auto *Named = llvm::dyn_cast_or_null<clang::FunctionDecl>(plainName(E));
@@ -167,7 +169,8 @@ static bool mayWriteElements(const clang::Expr *Arg) {
 }
 
 bool isIteratorArgument(const clang::Expr *Arg) {
-  return isIterator(Arg->getType()) || Arg->getType()->isPointerType();
+  return isIterator(Arg->getType()) || (Arg->getType()->isPointerType() &&
+                                        !TypeInfo::isCallable(Arg->getType()));
 }
 
 bool writesThrough(const clang::CallExpr &E, const clang::Expr &Iterator) {
@@ -184,6 +187,18 @@ bool writesThrough(const clang::CallExpr &E, const clang::Expr &Iterator) {
   auto Last = llvm::find_if(llvm::reverse(Args), isIteratorArgument);
   return iteratorIn(*Last) == iteratorIn(&Iterator) ||
          llvm::any_of(Args, mayWriteElements);
+}
+
+bool handsOver(const clang::CallExpr &E) {
+  return E.isCallToStdMove() || nameOf(E.getDirectCallee()) == "swap";
+}
+
+llvm::SmallVector<const clang::Expr *> partsOf(const clang::CallExpr &E) {
+  llvm::SmallVector<const clang::Expr *> Parts, Storage;
+  if (const clang::Expr *Object = objectOf(&E))
+    Parts.push_back(Object);
+  llvm::append_range(Parts, argumentsOf(&E, Storage));
+  return Parts;
 }
 
 bool sameText(const clang::Expr *A, const clang::Expr *B,

@@ -25,9 +25,9 @@ public:
       : Types(Types), Parts(Parts), Pointers(Pointers), Settled(Settled) {}
 
   /// Without recursion over the C++ stack: expressions can be deep.
-  void run(const clang::Stmt *Body) {
-    findLocalLambdas(Body);
-    llvm::SmallVector<const clang::Stmt *> Work{Body};
+  void run(llvm::ArrayRef<const clang::Stmt *> Code) {
+    findLocalLambdas(Code);
+    llvm::SmallVector<const clang::Stmt *> Work(Code);
     while (!Work.empty()) {
       const clang::Stmt *S = Work.pop_back_val();
       if (!S)
@@ -88,11 +88,11 @@ public:
   void VisitCapturedStmt(const clang::CapturedStmt *S) {
     for (const clang::CapturedStmt::Capture &C : S->captures())
       if (C.capturesVariable() || C.capturesVariableByCopy())
-        Found.insert(C.getCapturedVar());
+        insert(C.getCapturedVar());
   }
   void VisitBlockExpr(const clang::BlockExpr *E) {
     for (const clang::BlockDecl::Capture &C : E->getBlockDecl()->captures())
-      Found.insert(C.getVariable());
+      insert(C.getVariable());
   }
   void VisitInitListExpr(const clang::InitListExpr *E) {
     visitAggregate(E->getType(), E->inits());
@@ -119,13 +119,23 @@ private:
     forEachRoot(
         E, Types, [&](const clang::ValueDecl *Root) { insert(Root); }, &Walked);
   }
-  /// A name for a part of a variable stands for the variable.
+  /// Somebody has the pointer that `E` holds. The object is one by all names.
+  void lend(const clang::Expr *E) {
+    forEachRoot(E, Types,
+                [&](const clang::ValueDecl *Root) { Found.insert(Root); });
+  }
+  /// A name for a variable, or for a part of one, stands for the variable.
   void insert(const clang::ValueDecl *Root) {
-    Found.insert(Root);
+    if (!Found.insert(Root).second)
+      return;
     if (const auto *Binding =
             llvm::dyn_cast_or_null<clang::BindingDecl>(Root)) {
-      Found.insert(Binding->getDecomposedDecl());
-      Found.insert(Binding->getHoldingVar());
+      insert(Binding->getDecomposedDecl());
+      if (const clang::VarDecl *Holding = Binding->getHoldingVar())
+        insert(Holding);
+    } else if (const auto *V = llvm::dyn_cast_or_null<clang::VarDecl>(Root)) {
+      if (std::optional<Place> Of = Parts.aliasedBy(*V))
+        insert(Of->Root);
     }
   }
   /// What is written by its own name, or is a part of that, is seen.
@@ -138,7 +148,7 @@ private:
       escape(E);
   }
   void follow(const clang::Expr *E);
-  void findLocalLambdas(const clang::Stmt *Body);
+  void findLocalLambdas(llvm::ArrayRef<const clang::Stmt *> Code);
   bool keepsPointer(const clang::CallExpr *E, const clang::Expr *Object) const;
 
   const TypeInfo &Types;
@@ -192,10 +202,10 @@ static bool mayGiveCaptures(const clang::LambdaExpr &L, const TypeInfo &Types) {
 
 /// A lambda that a variable of its own holds, which is nothing but called, is
 /// called here and nowhere else.
-void EscapeFinder::findLocalLambdas(const clang::Stmt *Body) {
+void EscapeFinder::findLocalLambdas(llvm::ArrayRef<const clang::Stmt *> Code) {
   llvm::DenseMap<const clang::ValueDecl *, const clang::LambdaExpr *> Held;
   NameUses Uses;
-  forEachStatement({Body}, [&](const clang::Stmt &S) {
+  forEachStatement(Code, [&](const clang::Stmt &S) {
     Uses.count(S);
     if (const auto *Decls = llvm::dyn_cast<clang::DeclStmt>(&S)) {
       for (const clang::Decl *Declared : Decls->decls())
@@ -239,10 +249,10 @@ void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
         Found.insert(nullptr);
     } else if (C.capturesVariable() && Settled.mayChange(C)) {
       const auto *V = llvm::dyn_cast<clang::VarDecl>(C.getCapturedVar());
-      bool IsOtherName = V && V->isInitCapture();
+      bool IsOtherName = !V || V->isInitCapture();
       if (!IsLocal || IsOtherName)
-        Found.insert(C.getCapturedVar());
-      if (IsOtherName)
+        insert(C.getCapturedVar());
+      if (V && IsOtherName)
         escape(V->getInit());
     }
 }
@@ -288,8 +298,9 @@ void EscapeFinder::VisitCallExpr(const clang::CallExpr *E) {
   const clang::Expr *Object = objectOf(E);
   if (Object && Object->getType()->isPointerType() && Parts.behind(Object))
     follow(Object);
-  if (Object && keepsPointer(E, Object)) {
-    escape(Object);
+  if (Object &&
+      (keepsPointer(E, Object) || (Keeps && seesAsItself(*Callee, Types)))) {
+    lend(Object);
   } else if (Object && Method && !Method->isConst() && !Followed.contains(E)) {
     if (Keeps && !Types.isTensor(Object->getType()))
       escape(Object); // an iterator out of sight, a pointer to the data
@@ -319,8 +330,9 @@ void EscapeFinder::visitVariable(const clang::VarDecl &V) {
   const clang::Expr *Init = V.getInit();
   if (Types.isWrapper(V.getType())) // a view of a list that may change
     forEachRoot(Init, Types, [&](const clang::ValueDecl *Root) {
-      if (Types.isStdList(Root->getType()) || Root->getType()->isArrayType()) {
-        Found.insert(Root);
+      if (Types.isStdList(Root->getType().getNonReferenceType()) ||
+          Root->getType().getNonReferenceType()->isArrayType()) {
+        insert(Root);
         Found.insert(&V);
       }
     });
@@ -346,45 +358,11 @@ void EscapeFinder::visitVariable(const clang::VarDecl &V) {
 
 } // namespace
 
-bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In) {
-  auto Names = [&](const clang::Expr *E) { return plainName(E) == &P; };
-  llvm::SmallVector<const clang::Stmt *> Work{In.getBody()};
-  while (!Work.empty()) {
-    const clang::Stmt *S = Work.pop_back_val();
-    if (!S)
-      continue;
-    llvm::append_range(Work, S->children());
-    if (const auto *X = llvm::dyn_cast<clang::BinaryOperator>(S);
-        X && X->isAssignmentOp() && Names(X->getLHS()))
-      return true;
-    if (const auto *X = llvm::dyn_cast<clang::UnaryOperator>(S);
-        X && Names(X->getSubExpr()))
-      return true;
-    if (const auto *X = llvm::dyn_cast<clang::CallExpr>(S)) {
-      const auto *Method =
-          llvm::dyn_cast_or_null<clang::CXXMethodDecl>(X->getDirectCallee());
-      const clang::Expr *Object = objectOf(X);
-      bool Leads =
-          Method && (Method->isConst() ||
-                     Method->getOverloadedOperator() == clang::OO_Arrow ||
-                     Method->getOverloadedOperator() == clang::OO_Star ||
-                     Method->getOverloadedOperator() == clang::OO_Call);
-      if (Object && Names(Object) && !Leads)
-        return true;
-      llvm::SmallVector<const clang::Expr *> Storage;
-      for (const clang::Expr *Arg : argumentsOf(X, Storage))
-        if (Arg->isLValue() && Names(Arg) && !Arg->getType().isConstQualified())
-          return true;
-    }
-  }
-  return false;
-}
-
-VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
-                        const Places &Parts, PointerUses &Pointers,
-                        SettledVariables &Settled) {
+VariableSet findEscapes(llvm::ArrayRef<const clang::Stmt *> Code,
+                        const TypeInfo &Types, const Places &Parts,
+                        PointerUses &Pointers, SettledVariables &Settled) {
   EscapeFinder Finder(Types, Parts, Pointers, Settled);
-  Finder.run(Body);
+  Finder.run(Code);
   return std::move(Finder.Found);
 }
 

@@ -15,12 +15,9 @@ using VariableSet = llvm::DenseSet<const clang::ValueDecl *>;
 /// in a body (`&x`, a capture by reference of what is not settled, an object
 /// that keeps a reference): what is read from them is not known. Static
 /// variables are among them, since they are not followed either.
-VariableSet findEscapes(const clang::Stmt *Body, const TypeInfo &Types,
-                        const Places &Parts, PointerUses &Pointers,
-                        SettledVariables &Settled);
-
-/// A parameter that points to something is led to something else.
-bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In);
+VariableSet findEscapes(llvm::ArrayRef<const clang::Stmt *> Code,
+                        const TypeInfo &Types, const Places &Parts,
+                        PointerUses &Pointers, SettledVariables &Settled);
 
 } // namespace tidy
 

@@ -17,11 +17,14 @@ Function FunctionLowering::run(const clang::FunctionDecl &D) {
     F.Declared = declaredIn(D, U.Source);
   F.Roles = U.rolesOf(D);
   F.Where = U.Source.at(D.getLocation(), D.getNameAsString().size());
-  Parts.findRanges(D.getBody());
+  std::vector<const clang::Stmt *> Code = codeOf(D);
+  Parts.findRanges(Code);
   Parts.takePointers(U.Pointers.in(D));
-  Escaped = findEscapes(D.getBody(), U.Types, Parts, U.Pointers, U.Settled);
+  Escaped = findEscapes(Code, U.Types, Parts, U.Pointers, U.Settled);
   MayFail = allowedToFail(D, U.Types, U.Source);
   declareParameters();
+  for (const clang::Stmt *Part : Code)
+    findArms(Part);
   if (lowerBody(*D.getBody()))
     return std::move(F);
   // Clang has no CFG for it: the body is one thing that is not understood.
@@ -33,7 +36,6 @@ Function FunctionLowering::run(const clang::FunctionDecl &D) {
 
 /// False if Clang has no CFG for it.
 bool FunctionLowering::lowerBody(const clang::Stmt &Body) {
-  findArms(&Body);
   clang::CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.AddInitializers = true;
@@ -56,8 +58,9 @@ Function FunctionLowering::runConstant(const clang::VarDecl &V) {
   if (!F.Internal)
     F.Declared = declaredIn(V, U.Source);
   F.Where = U.Source.at(V.getLocation(), V.getName().size());
-  Parts.findRanges(Init);
-  Escaped = findEscapes(Init, U.Types, Parts, U.Pointers, U.Settled);
+  Parts.findRanges({Init});
+  Escaped = findEscapes({Init}, U.Types, Parts, U.Pointers, U.Settled);
+  findArms(Init);
   if (!lowerBody(*Init))
     F.Blocks.emplace_back().End.What = Terminator::Kind::Return;
   Current = F.Blocks.size() - 1;

@@ -83,6 +83,13 @@ const clang::Stmt *Iterators::around(const clang::Expr *&E) const {
   }
 }
 
+/// It changes nothing, nor does what it gives back lead to anything.
+bool Iterators::looksOnly(const clang::CXXMethodDecl &M) const {
+  clang::QualType T = M.getReturnType();
+  return M.isConst() && !M.getParent()->hasMutableFields() && !isWritable(T) &&
+         !mayRefer(T.getNonReferenceType(), Types);
+}
+
 /// A reference to an element, or to a part of one, that nobody writes to.
 bool Iterators::onlyRead(const clang::Expr *Element) const {
   const clang::Stmt *S = Parent.lookup(Element);
@@ -94,7 +101,7 @@ bool Iterators::onlyRead(const clang::Expr *Element) const {
   if (const auto *Member = llvm::dyn_cast_or_null<clang::MemberExpr>(S)) {
     const auto *M =
         llvm::dyn_cast<clang::CXXMethodDecl>(Member->getMemberDecl());
-    return M ? M->isConst() : onlyRead(Member);
+    return M ? looksOnly(*M) : onlyRead(Member);
   }
   if (const auto *Cast = llvm::dyn_cast_or_null<clang::CastExpr>(S))
     return Cast->getCastKind() == clang::CK_LValueToRValue ||
@@ -116,7 +123,7 @@ bool Iterators::onlyRead(const clang::Expr *Element) const {
   const auto *Method =
       llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Call->getDirectCallee());
   if (objectOf(Call) == Element)
-    return Method && Method->isConst();
+    return Method && looksOnly(*Method);
   llvm::SmallVector<const clang::Expr *> Storage;
   return Reads(argumentsOf(Call, Storage), Call->getDirectCallee());
 }
@@ -163,6 +170,11 @@ bool Iterators::staysIn(const clang::CallExpr &Call,
     return listOf(&Inner) || onlyRead(&Call);
   if (Op == clang::OO_Subscript)
     return onlyRead(&Call);
+  if (Op == clang::OO_Equal &&
+      iteratorIn(Call.getArg(0)) != iteratorIn(&Inner)) {
+    const clang::ValueDecl *To = plainName(iteratorIn(Call.getArg(0)));
+    return To && Made.contains(To);
+  }
   if (!comesBack(Call, Inner) ||
       (writesThrough(Call, Inner) && !containerOf(&Inner)))
     return false;
@@ -203,17 +215,22 @@ bool Iterators::isAssignedAsMade(const clang::DeclRefExpr &To) const {
   return Of && Before && sameText(Of, Before, To.getDecl()->getASTContext());
 }
 
-void Iterators::find(const clang::Stmt *Body) {
+namespace {
+
+/// What a body does with iterators.
+struct IteratorUses {
   llvm::SmallVector<const clang::Expr *> Makers;
   llvm::SmallVector<const clang::DeclRefExpr *> Names;
   llvm::SmallVector<const clang::VarDecl *> Variables;
-  forEachStatement({Body}, [&](const clang::Stmt &S) {
-    for (const clang::Stmt *Child : S.children())
-      if (Child)
-        Parent[Child] = &S;
-    if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S);
-        Call && (iteratorMadeOf(Call) || isIterator(Call->getType())))
-      Makers.push_back(Call);
+  llvm::SmallVector<const clang::Expr *> Moved; // containers
+
+  void add(const clang::Stmt &S) {
+    if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S)) {
+      if (iteratorMadeOf(Call) || isIterator(Call->getType()))
+        Makers.push_back(Call);
+      if (handsOver(*Call))
+        llvm::append_range(Moved, partsOf(*Call));
+    }
     if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(&S);
         Ref && isIterator(Ref->getType()))
       Names.push_back(Ref);
@@ -223,20 +240,39 @@ void Iterators::find(const clang::Stmt *Body) {
             V && V->hasLocalStorage() && V->getInit() &&
             !V->getType()->isReferenceType() && isIterator(V->getType()))
           Variables.push_back(V);
+  }
+  /// What it leads into may be in another container later.
+  bool mayBeMoved(const clang::Expr *List, const clang::ASTContext &Ctx) const {
+    return llvm::any_of(Moved, [&](const clang::Expr *Other) {
+      return sameText(List, Other, Ctx);
+    });
+  }
+};
+
+} // namespace
+
+void Iterators::find(llvm::ArrayRef<const clang::Stmt *> Code) {
+  IteratorUses Uses;
+  forEachStatement(Code, [&](const clang::Stmt &S) {
+    for (const clang::Stmt *Child : S.children())
+      if (Child)
+        Parent[Child] = &S;
+    Uses.add(S);
   });
   // In the order of the source: one may be made of another.
-  llvm::sort(Variables, [](const auto *A, const auto *B) {
+  llvm::sort(Uses.Variables, [](const auto *A, const auto *B) {
     return A->getLocation() < B->getLocation();
   });
-  for (const clang::VarDecl *V : Variables)
-    if (const clang::Expr *Of = containerOf(V->getInit()); Of && isNamed(Of))
+  for (const clang::VarDecl *V : Uses.Variables)
+    if (const clang::Expr *Of = containerOf(V->getInit());
+        Of && isNamed(Of) && !Uses.mayBeMoved(Of, V->getASTContext()))
       Made[V] = Of;
   for (bool Changed = true; std::exchange(Changed, false);)
-    for (const clang::DeclRefExpr *Name : Names)
+    for (const clang::DeclRefExpr *Name : Uses.Names)
       if (Made.contains(Name->getDecl()) &&
           (!isAssignedAsMade(*Name) || !stays(Name)))
         Changed |= Made.erase(Name->getDecl());
-  for (const clang::Expr *Maker : Makers)
+  for (const clang::Expr *Maker : Uses.Makers)
     if (stays(Maker))
       InSight.insert(Maker);
 }

@@ -19,7 +19,7 @@ public:
   explicit Iterators(const TypeInfo &Types) : Types(Types) {}
 
   /// Looks at all iterators of a body, once.
-  void find(const clang::Stmt *Body);
+  void find(llvm::ArrayRef<const clang::Stmt *> Code);
 
   /// The iterator that this makes goes nowhere but where it is followed.
   bool staysInSight(const clang::Expr *Maker) const {
@@ -34,6 +34,7 @@ public:
 private:
   bool stays(const clang::Expr *E) const;
   bool staysIn(const clang::CallExpr &Call, const clang::Expr &Inner) const;
+  bool looksOnly(const clang::CXXMethodDecl &M) const;
   bool onlyRead(const clang::Expr *Element) const;
   bool isAssignedAsMade(const clang::DeclRefExpr &To) const;
   const clang::Stmt *around(const clang::Expr *&E) const;

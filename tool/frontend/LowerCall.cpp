@@ -218,15 +218,22 @@ static const clang::CXXRecordDecl *followedClass(const clang::Expr *E,
   return IsFollowed ? Class->getDefinition() : nullptr;
 }
 
+/// Of what a library leaves to the user, what is given nothing and gives
+/// nothing makes the object what it was at first, as `reset` does.
+static bool onlyMakes(const clang::CXXMethodDecl &M) {
+  return M.isPureVirtual() && M.param_empty() &&
+         M.getReturnType()->isVoidType();
+}
+
 /// What a library does with an object of the user's may run a method of the
 /// user's that is not known to leave the object alone: one that stands for a
-/// method of the library's with a body of its own, `train` say.
+/// method of the library's, `train` say.
 static bool overridesLibrary(const clang::CXXRecordDecl &Class,
                              const TypeInfo &Types) {
   auto StandsForBody = [&](const clang::CXXMethodDecl *Method) {
     return !Method->isConst() && Types.libraryOf(*Method).empty() &&
            llvm::any_of(Method->overridden_methods(), [&](const auto *Of) {
-             return !Of->isPureVirtual() && !Types.libraryOf(*Of).empty() &&
+             return !onlyMakes(*Of) && !Types.libraryOf(*Of).empty() &&
                     !llvm::isa<clang::CXXDestructorDecl>(Of);
            });
   };
@@ -239,12 +246,31 @@ static bool overridesLibrary(const clang::CXXRecordDecl &Class,
          });
 }
 
+/// A library is given something to call that is no module of its own kind.
+static bool callsLibraryBack(const clang::CallExpr &E, const TypeInfo &Types) {
+  llvm::SmallVector<const clang::Expr *> Storage;
+  return llvm::any_of(argumentsOf(&E, Storage), [&](const clang::Expr *Arg) {
+    return callsBack({Arg}) && !followedClass(Arg, Types);
+  });
+}
+
+/// Code of others runs code of the user's that is not in sight.
+static bool runsUsersCode(const clang::CallExpr &E, const TypeInfo &Types) {
+  const clang::FunctionDecl *Callee = E.getDirectCallee();
+  if (!Callee || !TypeInfo::isStandard(*Callee))
+    return Callee && !Types.libraryOf(*Callee).empty() &&
+           callsLibraryBack(E, Types);
+  return callsBack({E.getArgs(), E.getNumArgs()}) ||
+         makesUserObject(*Callee, Types);
+}
+
 /// A library that is given an object of the user's, to train, print or store
 /// it, does not write to the fields that the user's class adds, nor change what
-/// a model says that an object holds.
-static bool leavesAlone(const clang::FunctionDecl *Callee,
-                        const clang::Expr *Object, const TypeInfo &Types) {
-  if (!Callee || Types.libraryOf(*Callee).empty())
+/// a model says that an object holds; what it calls back may.
+static bool leavesAlone(const clang::CallExpr &E, const clang::Expr *Object,
+                        const TypeInfo &Types) {
+  const clang::FunctionDecl *Callee = E.getDirectCallee();
+  if (!Callee || Types.libraryOf(*Callee).empty() || callsLibraryBack(E, Types))
     return false;
   const clang::CXXRecordDecl *Class = followedClass(Object, Types);
   return Class && !overridesLibrary(*Class, Types);
@@ -252,13 +278,13 @@ static bool leavesAlone(const clang::FunctionDecl *Callee,
 
 /// A method that is not followed may write to its object; a callback, to
 /// whatever it stands in.
-static bool mayChange(const clang::Expr *Object,
-                      const clang::FunctionDecl *Callee,
+static bool mayChange(const clang::Expr *Object, const clang::CallExpr &E,
                       const TypeInfo &Types) {
-  const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
+  const auto *Method =
+      llvm::dyn_cast_or_null<clang::CXXMethodDecl>(E.getDirectCallee());
   if (!Method || Method->getOverloadedOperator() == clang::OO_Call)
     return true;
-  return !Method->isConst() && !leavesAlone(Method, Object, Types);
+  return !Method->isConst() && !leavesAlone(E, Object, Types);
 }
 
 /// The object, then the arguments; written by reference where it may be so.
@@ -267,7 +293,7 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
   if (const clang::Expr *Object = objectOf(E)) {
     I.Keeps = !U.Types.isTensor(Object->getType());
     I.Operands.push_back(
-        mayChange(Object, Callee, U.Types)
+        mayChange(Object, *E, U.Types)
             ? argument(Object, U.Ctx.getLValueReferenceType(
                                    Object->getType().getUnqualifiedType()))
             : Operand{"", value(Object), NoId});
@@ -288,7 +314,7 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
       T = T.getNonReferenceType();
     // What gives a tensor may have run the user's `forward` for it.
     bool IsLeft =
-        !U.Types.holdsTensor(E->getType()) && leavesAlone(Callee, Arg, U.Types);
+        !U.Types.holdsTensor(E->getType()) && leavesAlone(*E, Arg, U.Types);
     I.Operands.push_back(IsLeft ? Operand{"", value(Arg), NoId}
                                 : argument(Arg, T));
   }
@@ -305,7 +331,7 @@ FunctionLowering::outsideCall(const clang::CallExpr *E,
   std::optional<Instr> Call = programCall(E, *Callee);
   if (const clang::Expr *Object = objectOf(E); Call && Object)
     if (Operand &First = Call->Operands[0]; First.Reference != NoId)
-      First.ReadOnly |= !mayChange(Object, Callee, U.Types);
+      First.ReadOnly |= !mayChange(Object, *E, U.Types);
   return Call;
 }
 
@@ -341,8 +367,7 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
   I.Callee = I.Name;
   I.Opaque = !Library && !Standard;
-  if (Standard && (callsBack({E->getArgs(), E->getNumArgs()}) ||
-                   makesUserObject(*Callee, U.Types)))
+  if (runsUsersCode(*E, U.Types))
     I.Opaque = I.Taints = true;
   addOperands(I, E, Callee);
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);

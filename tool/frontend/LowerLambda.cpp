@@ -61,7 +61,8 @@ void FunctionLowering::addCaptures(Instr &I, const clang::CallExpr *E,
   const clang::CXXRecordDecl *Class = Body.getParent();
   for (const clang::LambdaCapture &C : Class->captures()) {
     if (C.capturesThis()) {
-      I.Operands.push_back(This.Var != NoId
+      bool IsCopy = C.getCaptureKind() == clang::LCK_StarThis;
+      I.Operands.push_back(This.Var != NoId && !IsCopy
                                ? Operand{"", NoId, This.Var, This.Steps}
                                : Operand{"", emitUnknown("this", nullptr)});
       continue;

@@ -41,11 +41,14 @@ InstrId FunctionLowering::lowerContainer(const clang::CXXConstructExpr *E) {
   clang::QualType Element = elementOf(E->getType());
   if (TypeInfo::isMap(E->getType()))
     return lowerMap(E);
+  bool IsCopied = !Element.isNull() && E->getNumArgs() >= 2 &&
+                  U.Types.isElementOf(E->getType(), elementUnder(E->getArg(0)));
   if (const clang::Expr *Of = copiedRange(*E))
-    if (TypeInfo::isStdList(Of->getType()) || U.Types.isWrapper(Of->getType()))
+    if ((TypeInfo::isStdList(Of->getType()) ||
+         U.Types.isWrapper(Of->getType())) &&
+        IsCopied)
       return value(Of);
-  if (!Element.isNull() && E->getNumArgs() >= 2 &&
-      U.Types.isElementOf(E->getType(), elementUnder(E->getArg(0))))
+  if (IsCopied)
     return between(E->getArg(0), E->getArg(1));
   if (Element.isNull() || C->getNumParams() == 0 || C->getPrimaryTemplate() ||
       !TypeInfo::isInteger(C->getParamDecl(0)->getType()))
@@ -134,6 +137,7 @@ heldBy(clang::QualType Holder, llvm::ArrayRef<const clang::Expr *> Given,
        const TypeInfo &Types) {
   bool Makes = Types.isPointer(Holder) && !isStandardClass(Holder) &&
                !Holder->isPointerType() &&
+               makesWhatItHolds(*Holder->getAsCXXRecordDecl(), Types) &&
                llvm::none_of(Given, [&](const clang::Expr *Part) {
                  return Part->getType()->isNullPtrType() ||
                         Types.isPointer(Part->getType());
@@ -211,6 +215,7 @@ InstrId FunctionLowering::lowerInsertion(const clang::CallExpr *E,
                                     : emitConst(ListValue(), nullptr);
   if (With == NoId)
     return NoId;
+  InstrId Element = With;
   if (AtFront)
     With = emit(InstrKind::List, "", {With}, nullptr);
   InstrId Old = load(At, nullptr), First = emitConst(Dim(0), nullptr);
@@ -221,7 +226,7 @@ InstrId FunctionLowering::lowerInsertion(const clang::CallExpr *E,
       AtEnd ? emit(InstrKind::Append, "", {Old, With}, E)
             : emit(InstrKind::Splice, "", {Old, First, Behind, With}, E);
   store(At, New, U.Source.of(E->getSourceRange()));
-  return New;
+  return Name.starts_with("emplace") ? Element : New;
 }
 
 /// `insert`, `emplace` and `erase`, which give the position. NoId of others.

@@ -191,6 +191,8 @@ FunctionLowering::lowerPointerConstruct(const clang::CXXConstructExpr *E) {
     if (!llvm::isa<clang::CXXDefaultArgExpr>(Arg))
       Args.push_back(Arg);
   bool Standard = U.Types.isStandard(*E->getConstructor()->getParent());
+  if (!makesWhatItHolds(*T->getAsCXXRecordDecl(), U.Types))
+    return NoId;
   if (Args.size() == 1 && Args[0]->getType()->isNullPtrType())
     return value(Args[0]);
   if (Args.size() == 1 && U.Types.isPointer(Args[0]->getType())) {

@@ -44,6 +44,15 @@ bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types) {
          (Class && Any(&Class->getTemplateArgs()));
 }
 
+bool makesWhatItHolds(const clang::CXXRecordDecl &Holder,
+                      const TypeInfo &Types) {
+  return TypeInfo::isStandard(Holder) || !Types.libraryOf(Holder).empty() ||
+         llvm::none_of(Holder.ctors(), [](const clang::CXXConstructorDecl *C) {
+           return C->isUserProvided() && !C->getInheritedConstructor() &&
+                  !C->isCopyOrMoveConstructor();
+         });
+}
+
 const clang::CXXConstructorDecl *
 defaultConstructor(const clang::CXXRecordDecl &Class) {
   if (!Class.hasDefinition())

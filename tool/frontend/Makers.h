@@ -13,6 +13,11 @@ bool makesOne(const clang::FunctionDecl &Callee);
 /// `emplace_back` of a vector of layers.
 bool makesUserObject(const clang::FunctionDecl &Callee, const TypeInfo &Types);
 
+/// The holder makes what it holds of its arguments, by a constructor of its
+/// library's: the user has written none.
+bool makesWhatItHolds(const clang::CXXRecordDecl &Holder,
+                      const TypeInfo &Types);
+
 /// Null if there is none, or it is not declared yet.
 const clang::CXXConstructorDecl *
 defaultConstructor(const clang::CXXRecordDecl &Class);

@@ -1,5 +1,6 @@
 //===- Place.cpp - Which part of which variable ---------------------------===//
 #include "frontend/Place.h"
+#include "frontend/Algorithms.h"
 #include "frontend/Lvalues.h"
 #include "frontend/NameUses.h"
 #include "llvm/ADT/STLExtras.h"
@@ -13,9 +14,21 @@ const clang::VarDecl *Places::counterOf(const clang::CXXForRangeStmt &S) {
              : nullptr;
 }
 
-void Places::findRanges(const clang::Stmt *Body) {
-  Into.find(Body);
-  forEachStatement({Body}, [&](const clang::Stmt &S) {
+/// `std::move(v)` and `swap(v, w)` of lists: what leads into one leads into
+/// another one then.
+void Places::noteMoved(const clang::Stmt &S) {
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S);
+  if (Call && handsOver(*Call))
+    for (const clang::Expr *List : partsOf(*Call))
+      if (std::optional<Place> P = of(List);
+          P && TypeInfo::isStdList(List->getType()))
+        Moved.insert(P->Root);
+}
+
+void Places::findRanges(llvm::ArrayRef<const clang::Stmt *> Code) {
+  Into.find(Code);
+  forEachStatement(Code, [&](const clang::Stmt &S) {
+    noteMoved(S);
     const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(&S);
     if (Made && copiedRange(*Made)) {
       hide(Made->getArg(0));
@@ -270,6 +283,33 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
   return Types.isPointer(E->getType()) ? within(E, {}) : std::nullopt;
 }
 
+static bool isElement(const PlacePart &Part) {
+  return Part.Index || Part.At || Part.IsLast;
+}
+
+/// A reference to an element of a deque stays with it where what is put before
+/// it gives it another number.
+static bool isInDeque(const clang::Expr *E) {
+  while (true) {
+    E = withoutNoise(E);
+    if (const auto *Address = llvm::dyn_cast<clang::UnaryOperator>(E)) {
+      E = Address->getSubExpr();
+    } else if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E)) {
+      E = Member->getBase();
+    } else {
+      const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);
+      const clang::Expr *Object = Call ? objectOf(Call) : nullptr;
+      if (!Object)
+        return false;
+      const clang::CXXRecordDecl *List =
+          Object->getType()->getAsCXXRecordDecl();
+      if (TypeInfo::isVector(Object->getType()) && List->getName() == "deque")
+        return true;
+      E = Object;
+    }
+  }
+}
+
 /// Behind a pointer that may be led elsewhere the name stays with the object,
 /// the path does not.
 std::optional<Place> Places::aliasedBy(const clang::VarDecl &V) const {
@@ -285,7 +325,9 @@ std::optional<Place> Places::aliasedBy(const clang::VarDecl &V) const {
     return Part.Field.empty() && !Part.Index && !Part.Counter && !Part.At &&
            !Part.IsLast;
   };
-  return P && llvm::none_of(P->Parts, LeadsOn) ? P : std::nullopt;
+  bool Stays = P && llvm::none_of(P->Parts, LeadsOn) && !isInDeque(Init) &&
+               !(llvm::any_of(P->Parts, isElement) && Moved.contains(P->Root));
+  return Stays ? P : std::nullopt;
 }
 
 } // namespace tidy

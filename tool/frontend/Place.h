@@ -46,7 +46,7 @@ public:
   }
 
   /// Looks for the range-fors and iterators of a body, lambdas included.
-  void findRanges(const clang::Stmt *Body);
+  void findRanges(llvm::ArrayRef<const clang::Stmt *> Code);
   /// Null if `V` is not the hidden counter, or end, of one.
   const clang::CXXForRangeStmt *countedBy(const clang::ValueDecl *V) const {
     return Counters.lookup(V);
@@ -75,6 +75,7 @@ public:
 
 private:
   void hide(const clang::Expr *E);
+  void noteMoved(const clang::Stmt &S);
   static const clang::VarDecl *counterOf(const clang::CXXForRangeStmt &S);
   std::optional<Place> ofReference(const clang::DeclRefExpr *E) const;
   std::optional<Place> ofMember(const clang::MemberExpr *E) const;
@@ -91,6 +92,7 @@ private:
   RangeMap Counters, Ends;
   llvm::DenseMap<const clang::ValueDecl *, std::string> Rows;
   llvm::DenseSet<const clang::Expr *> Hidden;
+  llvm::DenseSet<const clang::ValueDecl *> Moved; // what is in them, elsewhere
 };
 
 /// 1 for `std::get<1>(t)`; nothing for any other call.

@@ -102,4 +102,36 @@ PointerSet PointerUses::find(const clang::FunctionDecl &D) {
   return Found;
 }
 
+/// What a call does may lead a pointer elsewhere: a member that is no way to
+/// what it holds, a reference to it.
+static bool mayRebind(const clang::CallExpr &E, const clang::ValueDecl &P) {
+  auto Names = [&](const clang::Expr *Part) { return plainName(Part) == &P; };
+  const auto *Method =
+      llvm::dyn_cast_or_null<clang::CXXMethodDecl>(E.getDirectCallee());
+  const clang::Expr *Object = objectOf(&E);
+  bool Leads = Method && (Method->isConst() ||
+                          Method->getOverloadedOperator() == clang::OO_Arrow ||
+                          Method->getOverloadedOperator() == clang::OO_Star ||
+                          Method->getOverloadedOperator() == clang::OO_Call);
+  if (Object && Names(Object) && !Leads)
+    return true;
+  llvm::SmallVector<const clang::Expr *> Storage;
+  return llvm::any_of(argumentsOf(&E, Storage), [&](const clang::Expr *Arg) {
+    return Arg->isLValue() && Names(Arg) && !Arg->getType().isConstQualified();
+  });
+}
+
+bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In) {
+  bool Found = false;
+  forEachStatement(codeOf(In), [&](const clang::Stmt &S) {
+    if (const auto *Set = llvm::dyn_cast<clang::BinaryOperator>(&S))
+      Found |= Set->isAssignmentOp() && plainName(Set->getLHS()) == &P;
+    else if (const auto *Step = llvm::dyn_cast<clang::UnaryOperator>(&S))
+      Found |= plainName(Step->getSubExpr()) == &P;
+    else if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S))
+      Found |= mayRebind(*Call, P);
+  });
+  return Found;
+}
+
 } // namespace tidy

@@ -48,6 +48,9 @@ private:
   llvm::DenseSet<const clang::FunctionDecl *> InProgress;
 };
 
+/// A parameter that points to something is led to something else.
+bool isRebound(const clang::ParmVarDecl &P, const clang::FunctionDecl &In);
+
 } // namespace tidy
 
 #endif

@@ -81,9 +81,10 @@ private:
     if (!M)
       return false;
     clang::OverloadedOperatorKind Op = M->getOverloadedOperator();
-    return M->isConst() || (Types.isPointer(ownType(&Object)) &&
-                            (Op == clang::OO_Arrow || Op == clang::OO_Star ||
-                             Op == clang::OO_Call));
+    return (M->isConst() && !M->getParent()->hasMutableFields()) ||
+           (Types.isPointer(ownType(&Object)) &&
+            (Op == clang::OO_Arrow || Op == clang::OO_Star ||
+             Op == clang::OO_Call));
   }
 
   const TypeInfo &Types;

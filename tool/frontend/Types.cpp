@@ -98,13 +98,22 @@ bool TypeInfo::isElementOf(clang::QualType List, clang::QualType Given) const {
   return isKeptAs(Class->getTemplateArgs()[0].getAsType(), Given);
 }
 
+/// Numbers in it do not wrap around where sizes are counted.
+static bool keepsSizes(clang::QualType Integer) {
+  using Type = clang::BuiltinType;
+  const auto *T = Integer->getAs<Type>();
+  return T && llvm::is_contained({Type::Int, Type::UInt, Type::Long,
+                                  Type::ULong, Type::LongLong, Type::ULongLong},
+                                 T->getKind());
+}
+
 bool TypeInfo::isKeptAs(clang::QualType Part, clang::QualType Given) const {
   if (Given.isNull() || !copiesAsIs(Part))
     return false;
   Given = Given.getNonReferenceType();
   return Part.getCanonicalType().getUnqualifiedType() ==
              Given.getCanonicalType().getUnqualifiedType() ||
-         (isInteger(Part) && isInteger(Given)) ||
+         (isInteger(Part) && isInteger(Given) && keepsSizes(Part)) ||
          (isPointer(Part) && isPointer(Given));
 }
 
@@ -329,10 +338,14 @@ bool TypeInfo::isCallable(clang::QualType T) {
   const clang::CXXRecordDecl *Class = T->getAsCXXRecordDecl();
   if (!Class || !Class->hasDefinition())
     return false;
-  return llvm::any_of(Class->decls(), [](const clang::Decl *D) {
+  auto IsCall = [](const clang::Decl *D) {
     const clang::FunctionDecl *F = D->getAsFunction(); // templates as well
     return F && F->getOverloadedOperator() == clang::OO_Call;
-  });
+  };
+  return llvm::any_of(Class->decls(), IsCall) ||
+         llvm::any_of(Class->bases(), [](const clang::CXXBaseSpecifier &B) {
+           return isCallable(B.getType());
+         });
 }
 
 } // namespace tidy
