@@ -1,5 +1,6 @@
 //===- Describe.cpp - How rules talk about a failure ----------------------===//
 #include "rules/Describe.h"
+#include "ir/Names.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -37,7 +38,7 @@ std::string FailedOp::name() const {
   llvm::StringRef Callee = callee();
   if (Callee.consume_back("::forward")) // that of a layer
     Callee.consume_back("Impl");
-  Callee = Callee.substr(Callee.rfind(':') + 1);
+  Callee = shortName(Callee);
   if (!Callee.ends_with("]") && !Callee.ends_with(")")) // of itself no name
     Callee.consume_front("operator");
   return Callee.str();

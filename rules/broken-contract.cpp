@@ -5,6 +5,7 @@
 // cannot be what was declared there.
 //
 //===----------------------------------------------------------------------===//
+#include "ir/Names.h"
 #include "rules/Describe.h"
 #include "sig/Parse.h"
 #include "llvm/ADT/STLExtras.h"

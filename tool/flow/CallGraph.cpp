@@ -1,5 +1,6 @@
 //===- CallGraph.cpp - Who calls whom -------------------------------------===//
 #include "flow/CallGraph.h"
+#include "ir/Names.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -43,7 +44,7 @@ void CallGraph::addMethods(const Program &P) {
       if (I.Kind == InstrKind::Apply)
         Users[I.Name].insert(Id);
   for (auto [Name, Method] : Methods) {
-    auto It = Users.find(llvm::StringRef(Name).rsplit("::").second);
+    auto It = Users.find(shortName(Name));
     if (Method == NoId || It == Users.end())
       continue;
     addCallers(Method, It->second);
@@ -76,9 +77,8 @@ void CallGraph::addCallers(FunctionId Of, const std::set<FunctionId> &More) {
 }
 
 static bool isConstructor(const Function &F) {
-  auto [Class, Name] = llvm::StringRef(F.Name).rsplit("::");
   return !F.Params.empty() && F.Params[0].What == Param::Kind::Object &&
-         (Class == Name || Class.ends_with("::" + Name.str()));
+         shortName(F.Name) == shortName(scopeOf(F.Name));
 }
 
 static void addField(const Path &Steps, std::set<std::string> &To) {
@@ -111,7 +111,7 @@ void CallGraph::addConstructors(const Program &P) {
   std::map<llvm::StringRef, std::vector<FunctionId>> Of;
   std::map<llvm::StringRef, std::set<FunctionId>> MethodsOf;
   for (auto [Id, F] : llvm::enumerate(P.Functions)) {
-    llvm::StringRef Class = llvm::StringRef(F.Name).rsplit("::").first;
+    llvm::StringRef Class = scopeOf(F.Name);
     if (!isConstructor(F))
       findWritten(F);
     if (F.Params.empty() || F.Params[0].What != Param::Kind::Object)

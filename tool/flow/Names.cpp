@@ -1,4 +1,5 @@
 //===- Names.cpp - What sizes are called ----------------------------------===//
+#include "ir/Names.h"
 #include "flow/Run.h"
 #include "sig/Lexer.h"
 #include "llvm/ADT/STLExtras.h"

@@ -7,6 +7,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_EMITTER_H
 #define TENSOR_TIDY_FRONTEND_EMITTER_H
 
+#include "frontend/DeclNames.h"
 #include "frontend/Pointers.h"
 #include "frontend/Settled.h"
 #include "frontend/Source.h"
@@ -25,6 +26,7 @@ struct UnitContext {
   SourceMap &Source;
   PointerUses &Pointers;
   SettledVariables &Settled;
+  const DeclNames &Names;
   /// The body of a function will be in the Program.
   llvm::function_ref<bool(const clang::FunctionDecl &)> IsLowered;
   /// A constant's value will be there as a function.

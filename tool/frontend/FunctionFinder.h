@@ -2,6 +2,7 @@
 #ifndef TENSOR_TIDY_FRONTEND_FUNCTIONFINDER_H
 #define TENSOR_TIDY_FRONTEND_FUNCTIONFINDER_H
 
+#include "frontend/DeclNames.h"
 #include "frontend/Linkage.h"
 #include "frontend/Types.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -42,7 +43,12 @@ public:
       Unwritten.insert(D);
     return true;
   }
+  bool VisitFieldDecl(clang::FieldDecl *D) override {
+    Names.add(*D, D->getInClassInitializer());
+    return true;
+  }
   bool VisitVarDecl(clang::VarDecl *V) override {
+    Names.add(*V, V->getInit());
     if (V->hasInit() && !V->isInvalidDecl() &&
         !V->getType()->isDependentType() && !V->getInit()->isValueDependent() &&
         Types.isGlobalConstant(*V) && isOwn(*V))
@@ -52,6 +58,7 @@ public:
   std::vector<const clang::FunctionDecl *> Found;
   llvm::SetVector<const clang::VarDecl *> Constants;
   RoleTable Roles;
+  DeclNames Names;
   /// Classes whose constructor nobody wrote.
   llvm::SetVector<const clang::CXXRecordDecl *> Unwritten;
 

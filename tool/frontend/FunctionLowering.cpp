@@ -10,7 +10,7 @@ namespace tidy {
 
 Function FunctionLowering::run(const clang::FunctionDecl &D) {
   Lowered = &D;
-  F.Name = qualifiedName(D);
+  F.Name = U.Names.of(D);
   F.Usr = U.nameOf(D);
   F.Internal = isInternal(D, U.Source);
   if (!F.Internal)

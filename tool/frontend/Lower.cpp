@@ -110,8 +110,9 @@ public:
     };
     PointerUses Pointers(Types, IsLowered);
     SettledVariables Settled(Types);
-    UnitContext Unit{Ctx,     Types,     For.M,      *Source, Pointers,
-                     Settled, IsLowered, IsConstant, NameOf,  RolesOf};
+    UnitContext Unit{Ctx,        Types,   For.M,        *Source,
+                     Pointers,   Settled, Finder.Names, IsLowered,
+                     IsConstant, NameOf,  RolesOf};
     for (const clang::FunctionDecl *D : Lowered) {
       add(FunctionLowering(Unit).run(*D));
       // It does not say which one is meant.

@@ -156,7 +156,7 @@ FunctionLowering::programCall(const clang::CallExpr *E,
   Instr I;
   I.Kind = InstrKind::Call;
   I.Name = U.nameOf(Callee);
-  I.Callee = qualifiedName(Callee);
+  I.Callee = U.Names.of(Callee);
   I.NameSpan = U.Source.of(nameRange(E));
   llvm::SmallVector<const clang::Expr *> Given, Storage;
   const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
@@ -364,7 +364,7 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.NameSpan = U.Source.of(nameRange(E));
   bool Library = Callee && !U.Types.libraryOf(*Callee).empty();
   bool Standard = Callee && U.Types.isStandard(*Callee);
-  I.Name = Callee ? qualifiedName(*Callee) : "call of a value";
+  I.Name = Callee ? U.Names.of(*Callee) : "call of a value";
   I.Callee = I.Name;
   I.Opaque = !Library && !Standard;
   if (runsUsersCode(*E, U.Types))

@@ -80,11 +80,6 @@ struct PathStep {
 };
 using Path = std::vector<PathStep>;
 
-/// A field's name without its class.
-llvm::StringRef shortName(llvm::StringRef Field);
-/// As the source has it, `net.layers[].weight`; of `this` without that.
-std::string placeName(llvm::StringRef Variable, const Path &Steps);
-
 /// What an Op is to write its result to, no parameter of the op.
 inline constexpr char OutParameter[] = "out=";
 

@@ -1,5 +1,6 @@
 //===- Shapes.cpp - The source with every inferred shape ------------------===//
 #include "report/Shapes.h"
+#include "ir/Names.h"
 #include "shape/DistinctNames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -34,8 +35,7 @@ bool hasTensor(const Value &V) {
 
 /// The callee's name as the program has it: `view`, of at::Tensor::view.
 StringRef calledAs(const Instr &I) {
-  StringRef Callee = I.Callee.empty() ? StringRef(I.Name) : StringRef(I.Callee);
-  return Callee.substr(Callee.rfind(':') + 1);
+  return shortName(I.Callee.empty() ? I.Name : I.Callee);
 }
 
 /// Gathers the remarks of a program, by file.
