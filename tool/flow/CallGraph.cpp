@@ -78,7 +78,7 @@ void CallGraph::addCallers(FunctionId Of, const std::set<FunctionId> &More) {
 
 static bool isConstructor(const Function &F) {
   return !F.Params.empty() && F.Params[0].What == Param::Kind::Object &&
-         shortName(F.Name) == shortName(scopeOf(F.Name));
+         shortName(F.Name) == shortName(scopeOf(F.Name)).split('<').first;
 }
 
 static void addField(const Path &Steps, std::set<std::string> &To) {

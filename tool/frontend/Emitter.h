@@ -79,7 +79,7 @@ protected:
   /// The object as one of another class, or none.
   InstrId castTo(clang::QualType Class, InstrId Object, const clang::Expr *E) {
     const clang::CXXRecordDecl *To = Class->getAsCXXRecordDecl();
-    return To ? emit(InstrKind::As, qualifiedName(*To), {Object}, E)
+    return To ? emit(InstrKind::As, U.Names.of(*To), {Object}, E)
               : emitUnknown("cast", E);
   }
   InstrId field(InstrId Object, std::string Name, const clang::Expr *E) {

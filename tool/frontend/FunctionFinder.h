@@ -16,7 +16,7 @@ namespace tidy {
 class FunctionFinder : public clang::DynamicRecursiveASTVisitor {
 public:
   FunctionFinder(SourceMap &Source, const TypeInfo &Types)
-      : Source(Source), Types(Types) {
+      : Names(Types), Source(Source), Types(Types) {
     ShouldVisitTemplateInstantiations = true;
     ShouldVisitImplicitCode = false;
   }
@@ -35,7 +35,7 @@ public:
   bool VisitCXXRecordDecl(clang::CXXRecordDecl *D) override {
     if (!D->isThisDeclarationADefinition() || D->isDependentContext())
       return true;
-    Roles.add(*D);
+    Roles.add(*D, Names.of(*D));
     // One that anybody may make otherwise, field by field, has none.
     if (Types.isObject(D->getASTContext().getCanonicalTagType(D)) &&
         !D->isAggregate() && !D->hasUserDeclaredConstructor() &&

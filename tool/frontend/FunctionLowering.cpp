@@ -52,7 +52,7 @@ bool FunctionLowering::lowerBody(const clang::Stmt &Body) {
 /// The exit comes last, and gives back what was computed on the way.
 Function FunctionLowering::runConstant(const clang::VarDecl &V) {
   const clang::Expr *Init = V.getInit();
-  F.Name = qualifiedName(V);
+  F.Name = U.Names.of(V);
   F.Usr = usrOf(V);
   F.Internal = !mayBeMeantOutside(V);
   if (!F.Internal)
@@ -69,7 +69,7 @@ Function FunctionLowering::runConstant(const clang::VarDecl &V) {
 }
 
 Function FunctionLowering::runImplicit(const clang::CXXRecordDecl &Class) {
-  std::string Name = qualifiedName(Class);
+  std::string Name = U.Names.of(Class);
   F.Name = Name + "::" + Class.getNameAsString();
   F.Usr = usrOf(Class) + "@implicit";
   F.Internal = true;

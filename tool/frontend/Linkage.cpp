@@ -86,7 +86,8 @@ bool mayBeMeantOutside(const clang::VarDecl &V) {
          !V.hasAttr<clang::WeakAttr>();
 }
 
-void RoleTable::add(const clang::CXXRecordDecl &Class) {
+void RoleTable::add(const clang::CXXRecordDecl &Class,
+                    const std::string &Name) {
   if (!Class.isPolymorphic() || Class.isDependentContext())
     return;
   clang::CXXFinalOverriderMap Overriders;
@@ -95,7 +96,7 @@ void RoleTable::add(const clang::CXXRecordDecl &Class) {
     for (const auto &[Number, Last] : Subobjects)
       if (Last.size() == 1) // of two bases it would be ambiguous
         Roles[Last.front().Method->getCanonicalDecl()].insert(
-            {usrOf(*Method), qualifiedName(Class)});
+            {usrOf(*Method), Name});
 }
 
 std::vector<Role> RoleTable::of(const clang::FunctionDecl &D) const {

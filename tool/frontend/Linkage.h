@@ -36,7 +36,7 @@ std::vector<std::string> declaredIn(const clang::VarDecl &V,
 /// last to override what is called.
 class RoleTable {
 public:
-  void add(const clang::CXXRecordDecl &Class);
+  void add(const clang::CXXRecordDecl &Class, const std::string &Name);
   /// Sorted.
   std::vector<Role> of(const clang::FunctionDecl &D) const;
 

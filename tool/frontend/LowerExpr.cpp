@@ -164,7 +164,7 @@ InstrId FunctionLowering::lowerGlobal(const clang::VarDecl &V,
     return NoId;
   Instr I;
   I.Name = usrOf(V);
-  I.Callee = qualifiedName(V);
+  I.Callee = U.Names.of(V);
   const clang::VarDecl *Definition = V.getInitializingDeclaration();
   if (Definition && U.IsConstant(*Definition)) {
     I.Kind = InstrKind::Call;
@@ -312,7 +312,7 @@ InstrId FunctionLowering::sliced(const clang::CXXConstructExpr *E) {
       E->getArg(0)->IgnoreParenImpCasts()->getType()->getAsCXXRecordDecl();
   bool IsSliced = To && From && U.Types.isObject(E->getType()) &&
                   From->hasDefinition() && From->isDerivedFrom(To);
-  return IsSliced ? record(qualifiedName(*To), {{"...", V, NoId}}, E) : V;
+  return IsSliced ? record(U.Names.of(*To), {{"...", V, NoId}}, E) : V;
 }
 
 /// Copies are the value itself; wrappers (ArrayRef, Scalar, optional) are what

@@ -56,7 +56,7 @@ bool FunctionLowering::construct(const VarPlace &Into,
   if (!(IsHere || isElsewhere(*C, U)) || Args.size() > C->getNumParams())
     return false;
   Instr I;
-  I.Callee = qualifiedName(*C);
+  I.Callee = U.Names.of(*C);
   I.Kind = IsHere ? InstrKind::Call : InstrKind::Unknown;
   I.Name = IsHere ? U.nameOf(*Body) : I.Callee;
   I.Opaque = I.Taints = !IsHere;
@@ -106,7 +106,7 @@ void FunctionLowering::constructFields(const VarPlace &Into,
       const clang::CXXRecordDecl *Inner =
           Field->getType()->getAsCXXRecordDecl();
       if (const clang::CXXConstructorDecl *C = defaultConstructor(*Inner)) {
-        store(At, record(qualifiedName(*Inner), {}, nullptr), Span());
+        store(At, record(U.Names.of(*Inner), {}, nullptr), Span());
         construct(At, C, {}, nullptr);
       }
     } else if (InstrId V = defaultOf(Field->getType(), false, nullptr);
@@ -124,7 +124,7 @@ InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
                                const clang::Expr *E) {
   VarPlace At = slot("object");
   size_t Before = F.Instrs.size();
-  store(At, record(qualifiedName(Class), {}, nullptr), Span());
+  store(At, record(U.Names.of(Class), {}, nullptr), Span());
   if (!C)
     constructFields(At, Class, true);
   if (!C || construct(At, C, Args, E))
@@ -272,7 +272,7 @@ InstrId FunctionLowering::lowerAggregate(const clang::InitListExpr *E) {
   if (!Class || Class->getNumBases() || !U.Types.isObject(E->getType()))
     return emitKept("aggregate", E, E->inits());
   VarPlace At = slot("object");
-  store(At, record(qualifiedName(*Class), {}, nullptr), Span());
+  store(At, record(U.Names.of(*Class), {}, nullptr), Span());
   for (auto [Field, Init] : llvm::zip(Class->fields(), E->inits())) {
     if (!Field->getIdentifier() || Field->getType()->isReferenceType())
       continue;

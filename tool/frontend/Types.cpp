@@ -10,8 +10,10 @@ namespace tidy {
 /// Deep enough for vector<tuple<optional<Tensor>>>, and an end to recursion.
 static constexpr unsigned DeepestNesting = 4;
 
-std::string qualifiedName(const clang::NamedDecl &D) {
-  std::vector<std::string> Parts{D.getDeclName().getAsString()};
+std::string qualifiedName(
+    const clang::NamedDecl &D,
+    llvm::function_ref<std::string(const clang::NamedDecl &)> NameOf) {
+  std::vector<std::string> Parts{NameOf(D)};
   for (const clang::DeclContext *C = D.getDeclContext(); C;
        C = C->getParent()) {
     if (C->isInlineNamespace())
@@ -19,12 +21,18 @@ std::string qualifiedName(const clang::NamedDecl &D) {
     const auto *Named = llvm::dyn_cast<clang::NamedDecl>(C);
     if (Named && !Named->getDeclName().isEmpty() &&
         !llvm::isa<clang::FunctionDecl>(C))
-      Parts.push_back(Named->getDeclName().getAsString());
+      Parts.push_back(NameOf(*Named));
   }
   std::string Name;
   for (const std::string &Part : llvm::reverse(Parts))
     Name += (Name.empty() ? "" : "::") + Part;
   return Name;
+}
+
+std::string qualifiedName(const clang::NamedDecl &D) {
+  return qualifiedName(D, [](const clang::NamedDecl &Part) {
+    return Part.getDeclName().getAsString();
+  });
 }
 
 static const clang::CXXRecordDecl *recordOf(clang::QualType T) {

@@ -6,6 +6,7 @@
 #include "sig/Model.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace tidy {
 
@@ -98,6 +99,10 @@ private:
 
 /// `torch::Tensor::size`, without template arguments and inline namespaces.
 std::string qualifiedName(const clang::NamedDecl &D);
+/// The same of what `NameOf` says of each part.
+std::string qualifiedName(
+    const clang::NamedDecl &D,
+    llvm::function_ref<std::string(const clang::NamedDecl &)> NameOf);
 
 /// The shape that a declaration was given with Shaped<T, "..."> or
 /// TENSOR_SHAPE("..."), unparsed; empty if none.

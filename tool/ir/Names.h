@@ -6,9 +6,10 @@
 
 namespace tidy {
 
-/// `net::Block` of `net::Block::forward`; empty if there is no scope.
+/// `net::Block<4>` of `net::Block<4>::forward`; empty if there is no scope.
 llvm::StringRef scopeOf(llvm::StringRef Name);
-/// A function's or field's name without its scope.
+/// A function's or field's name without its scope: `apply<net::Block>` of
+/// `net::apply<net::Block>`.
 llvm::StringRef shortName(llvm::StringRef Name);
 /// As the source has it, `net.layers[].weight`; of `this` without that.
 std::string placeName(llvm::StringRef Variable, const Path &Steps);
