@@ -19,7 +19,7 @@ static const clang::StringLiteral *literalIn(const clang::Stmt *S) {
 }
 
 /// As written there: what `auto` and its kin stand for was declared elsewhere.
-static std::string shapedAlias(clang::QualType T) {
+static const clang::StringLiteral *shapedAlias(clang::QualType T) {
   while (!T.isNull()) {
     const clang::Type *Written = T.getTypePtr();
     if (const auto *Alias = llvm::dyn_cast<clang::TypedefType>(Written)) {
@@ -38,42 +38,42 @@ static std::string shapedAlias(clang::QualType T) {
     if (D && qualifiedName(*D) == "tensor_tidy::Shaped" && Args.size() == 2 &&
         Args[1].getKind() == clang::TemplateArgument::Expression)
       if (const auto *L = literalIn(Args[1].getAsExpr()))
-        return L->getString().str();
+        return L;
     T = S->getAliasedType();
   }
-  return "";
+  return nullptr;
 }
 
-static std::string shapeAttribute(const clang::Decl &D) {
+static const clang::StringLiteral *shapeAttribute(const clang::Decl &D) {
   for (const auto *A : D.specific_attrs<clang::AnnotateAttr>())
     if (A->getAnnotation() == "tensor_tidy::shape" && A->args_size() == 1)
       if (const auto *L = literalIn(*A->args_begin()))
-        return L->getString().str();
-  return "";
+        return L;
+  return nullptr;
 }
 
-std::string declaredShape(const clang::ValueDecl &D) {
-  std::string Shape = shapeAttribute(D);
-  return Shape.empty() ? shapedAlias(D.getType().getNonReferenceType()) : Shape;
+const clang::StringLiteral *declaredShape(const clang::ValueDecl &D) {
+  const clang::StringLiteral *Shape = shapeAttribute(D);
+  return Shape ? Shape : shapedAlias(D.getType().getNonReferenceType());
 }
 
-std::string declaredShape(const clang::FunctionDecl &D, unsigned Index) {
+const clang::StringLiteral *declaredShape(const clang::FunctionDecl &D,
+                                          unsigned Index) {
   for (const clang::FunctionDecl *Redecl : D.redecls())
-    if (std::string Shape = declaredShape(*Redecl->getParamDecl(Index));
-        !Shape.empty())
+    if (const auto *Shape = declaredShape(*Redecl->getParamDecl(Index)))
       return Shape;
-  return "";
+  return nullptr;
 }
 
-std::string declaredResult(const clang::FunctionDecl &D) {
+const clang::StringLiteral *declaredResult(const clang::FunctionDecl &D) {
   for (const clang::FunctionDecl *Redecl : D.redecls()) {
-    std::string Shape = shapeAttribute(*Redecl);
-    if (Shape.empty())
+    const clang::StringLiteral *Shape = shapeAttribute(*Redecl);
+    if (!Shape)
       Shape = shapedAlias(Redecl->getReturnType().getNonReferenceType());
-    if (!Shape.empty())
+    if (Shape)
       return Shape;
   }
-  return "";
+  return nullptr;
 }
 
 const clang::StringLiteral *expectedShape(const clang::CallExpr &E) {

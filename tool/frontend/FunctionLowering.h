@@ -129,7 +129,7 @@ private:
   InstrId lowerUnknownCall(const Call *E, const clang::FunctionDecl *F);
 
   // Declared shapes (LowerContract.cpp).
-  std::optional<ShapePattern> readShape(const std::string &Declared);
+  std::optional<ShapePattern> readShape(const clang::StringLiteral *Declared);
   void emitUnread();
   InstrId emitExpect(llvm::StringRef What, const ShapePattern &Declared,
                      InstrId V, const clang::Expr *E);

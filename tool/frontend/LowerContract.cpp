@@ -1,21 +1,34 @@
 //===- LowerContract.cpp - Shapes that the user has declared --------------===//
 #include "frontend/FunctionLowering.h"
 #include "sig/Parse.h"
+#include "llvm/Support/FormatVariadic.h"
 
 namespace tidy {
 
-/// None for an empty text and for one that is no shape; such a one is counted
-/// as not understood.
+/// From the line and column of a text.
+static size_t offsetOf(const SigPos &Where, llvm::StringRef In) {
+  size_t Begin = 0;
+  for (unsigned Line = 1; Line < Where.Line; ++Line)
+    Begin = In.find('\n', Begin) + 1;
+  return Begin + Where.Column - 1;
+}
+
+/// None for no text, an empty one and one that is no shape; such a one is
+/// counted as not understood.
 std::optional<ShapePattern>
-FunctionLowering::readShape(const std::string &Declared) {
-  if (Declared.empty())
+FunctionLowering::readShape(const clang::StringLiteral *Declared) {
+  if (!Declared || Declared->getString().empty())
     return std::nullopt;
-  auto Shape = parseShape(Declared);
+  llvm::StringRef Text = Declared->getString();
+  auto Shape = parseShape(Text);
   if (Shape)
     return std::move(*Shape);
-  std::string Why = llvm::toString(Shape.takeError());
-  Unread.push_back("the contract \"" + Declared + "\" (" +
-                   llvm::StringRef(Why).split("error: ").second.str() + ")");
+  llvm::handleAllErrors(Shape.takeError(), [&](const SigError &E) {
+    size_t Offset = offsetOf(E.where(), Text);
+    Unread.push_back(llvm::formatv(
+        "the contract \"{0}\" ({1}: {2} at character {3})", Text,
+        U.Source.placeIn(*Declared, Offset), E.what(), Offset + 1));
+  });
   return std::nullopt;
 }
 
@@ -139,7 +152,7 @@ InstrId FunctionLowering::lowerComment(InstrId V, const clang::Expr *Whole) {
 InstrId FunctionLowering::lowerExpectShape(const clang::CallExpr *E,
                                            const clang::StringLiteral &Text) {
   InstrId V = value(E->getArg(0));
-  std::optional<ShapePattern> Shape = readShape(Text.getString().str());
+  std::optional<ShapePattern> Shape = readShape(&Text);
   emitUnread();
   if (!Shape)
     return V;

@@ -4,13 +4,14 @@
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
 
 namespace tidy {
 
 SourceMap::SourceMap(clang::ASTContext &Ctx, std::string MainPath,
                      ProjectRoots Roots, std::vector<SourceFile> &Files)
-    : SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()),
+    : Ctx(Ctx), SM(Ctx.getSourceManager()), Lang(Ctx.getLangOpts()),
       MainPath(std::move(MainPath)), Roots(std::move(Roots)), Files(Files) {}
 
 /// Relative to the working folder where the header lies below it.
@@ -75,6 +76,14 @@ std::string SourceMap::placeInHeader(clang::SourceLocation L) const {
   auto Entry = SM.getFileEntryRefForID(Id);
   return Entry ? asSeenFromHere(Entry->getName()) + ":" + std::to_string(Offset)
                : "";
+}
+
+std::string SourceMap::placeIn(const clang::StringLiteral &L, unsigned Byte) {
+  clang::SourceLocation At = SM.getSpellingLoc(
+      L.getLocationOfByte(Byte, SM, Lang, Ctx.getTargetInfo()));
+  return llvm::formatv("{0}:{1}:{2}", Files[file(SM.getFileID(At))].Path,
+                       SM.getSpellingLineNumber(At),
+                       SM.getSpellingColumnNumber(At));
 }
 
 bool SourceMap::isPlain(clang::SourceRange R) const {

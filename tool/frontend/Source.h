@@ -34,6 +34,9 @@ public:
   llvm::StringRef restOfLine(const Span &S) const;
   /// `net.h:120` for byte 120 of a header; empty in any other file.
   std::string placeInHeader(clang::SourceLocation L) const;
+  /// `net.cpp:12:40`, as the user names the file, of a byte of a literal's
+  /// text.
+  std::string placeIn(const clang::StringLiteral &L, unsigned Byte);
   /// The text is one piece of one file, written there and not by a macro.
   bool isPlain(clang::SourceRange R) const;
   /// It was given to a macro; it is all that stands at `Where`.
@@ -51,6 +54,7 @@ private:
   std::string asSeenFromHere(llvm::StringRef Path) const;
   bool isUserFile(clang::FileID Id) const;
 
+  const clang::ASTContext &Ctx;
   const clang::SourceManager &SM;
   const clang::LangOptions &Lang;
   std::string MainPath;

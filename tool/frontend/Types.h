@@ -100,17 +100,18 @@ private:
 /// `torch::Tensor::size`, without template arguments and inline namespaces.
 std::string qualifiedName(const clang::NamedDecl &D);
 /// The same of what `NameOf` says of each part.
-std::string qualifiedName(
-    const clang::NamedDecl &D,
-    llvm::function_ref<std::string(const clang::NamedDecl &)> NameOf);
+std::string
+qualifiedName(const clang::NamedDecl &D,
+              llvm::function_ref<std::string(const clang::NamedDecl &)> NameOf);
 
 /// The shape that a declaration was given with Shaped<T, "..."> or
-/// TENSOR_SHAPE("..."), unparsed; empty if none.
-std::string declaredShape(const clang::ValueDecl &D);
+/// TENSOR_SHAPE("..."), unparsed; null if none.
+const clang::StringLiteral *declaredShape(const clang::ValueDecl &D);
 /// The same of parameter `Index` and of the result, in whichever declaration
 /// of the function it stands.
-std::string declaredShape(const clang::FunctionDecl &D, unsigned Index);
-std::string declaredResult(const clang::FunctionDecl &D);
+const clang::StringLiteral *declaredShape(const clang::FunctionDecl &D,
+                                          unsigned Index);
+const clang::StringLiteral *declaredResult(const clang::FunctionDecl &D);
 /// The text of a call of expect_shape(x, "..."); null for other calls.
 const clang::StringLiteral *expectedShape(const clang::CallExpr &E);
 

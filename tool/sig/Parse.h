@@ -45,6 +45,9 @@ public:
   void log(llvm::raw_ostream &OS) const override;
   std::error_code convertToErrorCode() const override;
 
+  const SigPos &where() const { return Where; }
+  const std::string &what() const { return Message; }
+
 private:
   SigPos Where;
   std::string Message;
