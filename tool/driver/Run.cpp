@@ -11,6 +11,7 @@
 #include "frontend/ProgramCache.h"
 #include "ir/Text.h"
 #include "report/Json.h"
+#include "report/Page.h"
 #include "report/Shapes.h"
 #include "report/Signatures.h"
 #include "llvm/Config/llvm-config.h"
@@ -351,7 +352,11 @@ Error inform(const Options &O, raw_ostream &OS) {
     auto R = ruleNamed(O.Rule);
     if (!R)
       return R.takeError();
-    OS << (*R)->Page;
+    bool Coloured = wantsColours(O.Paint, OS);
+    if (Coloured || OS.is_displayed())
+      printPage((*R)->Page, Coloured, OS);
+    else // for other programs, as it is
+      OS << (*R)->Page;
   }
   return Error::success();
 }
