@@ -122,7 +122,7 @@ InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
                                const clang::CXXConstructorDecl *C,
                                llvm::ArrayRef<const clang::Expr *> Args,
                                const clang::Expr *E) {
-  VarPlace At = slot("object");
+  VarPlace At = slot("this");
   size_t Before = F.Instrs.size();
   store(At, record(U.Names.of(Class), {}, nullptr), Span());
   if (!C)
@@ -271,7 +271,7 @@ InstrId FunctionLowering::lowerAggregate(const clang::InitListExpr *E) {
   const clang::CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
   if (!Class || Class->getNumBases() || !U.Types.isObject(E->getType()))
     return emitKept("aggregate", E, E->inits());
-  VarPlace At = slot("object");
+  VarPlace At = slot("this");
   store(At, record(U.Names.of(*Class), {}, nullptr), Span());
   for (auto [Field, Init] : llvm::zip(Class->fields(), E->inits())) {
     if (!Field->getIdentifier() || Field->getType()->isReferenceType())

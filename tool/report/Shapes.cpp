@@ -68,9 +68,14 @@ private:
         instruction(F, F.Instrs[I], StoredIn, I, It->second);
   }
 
-  /// A number that is given keeps its name before all others.
+  /// What was declared keeps its name before all others, a number that is given
+  /// before what is computed.
   void nameNumbers(const Function &F, FunctionId Id) {
     Names = DistinctNames();
+    for (auto It = A.Values.lower_bound({Id, 0});
+         It != A.Values.end() && It->first.Function == Id; ++It)
+      for (const Value &V : It->second)
+        Names.reserveRigid(V);
     for (const Param &Parameter : F.Params)
       if (auto It = A.Parameters.find({Id, Parameter.Var});
           It != A.Parameters.end() && Parameter.What == Param::Kind::Int)
