@@ -16,7 +16,7 @@ void layers() {
   torch::nn::Linear fc(4, 8);
   run([&](Tensor x) { return fc(x); }, torch::randn({2, 4}));
   // CHECK: [[#@LINE+2]]:34: error: inner dimensions of 'Linear' differ: it takes 4, given 5
-  // CHECK: [[#@LINE+1]]:3: note: in this call of 'each'
+  // CHECK: [[#@LINE+1]]:3: note: in this call of 'each<{{.*}}>'
   each([&](Tensor x) { return fc(x); }, torch::randn({2, 5}));
   Step step = [&fc](Tensor x) { return fc->forward(x); };
   // CHECK: [[#@LINE-1]]:{{[0-9]+}}: error: inner dimensions of 'Linear' differ: it takes 4, given 6

@@ -6,6 +6,10 @@
 
 namespace tidy {
 
+unsigned numberOf(const clang::CFGBlock &B, const clang::CFG &Cfg) {
+  return Cfg.getEntry().getBlockID() - B.getBlockID();
+}
+
 const clang::BinaryOperator *logicalOperator(const clang::Expr *E) {
   const auto *Op = llvm::dyn_cast<clang::BinaryOperator>(E);
   return Op && Op->isLogicalOp() ? Op : nullptr;

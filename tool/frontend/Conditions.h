@@ -11,6 +11,9 @@ namespace tidy {
 /// `a && b`, `a || b`; null for any other.
 const clang::BinaryOperator *logicalOperator(const clang::Expr *E);
 
+/// Clang numbers the entry highest; here it is 0.
+unsigned numberOf(const clang::CFGBlock &B, const clang::CFG &Cfg);
+
 /// Two ways, and what they go by.
 struct Decision {
   const clang::Expr *Condition;

@@ -27,7 +27,7 @@ public:
   Function runConstant(const clang::VarDecl &V);
 
 private:
-  // Blocks and statements (FunctionLowering.cpp).
+  // Blocks and statements (FunctionLowering.cpp, LowerTerminator.cpp).
   bool lowerBody(const clang::Stmt &Body);
   void declareParameters();
   void declareParameter(const clang::ValueDecl &P, bool ByReference);
@@ -105,15 +105,17 @@ private:
   InstrId lowerChainMember(const Call *E, const Class &Of, const Method &M);
   InstrId lowerHolderCall(const Call *E, const Method &M);
   InstrId lowerIterator(const Expr *E);
-  InstrId lowerMoving(const Call *E, const clang::FunctionDecl &F);
-  InstrId lowerPositions(const Call *E, const clang::FunctionDecl &F);
+  InstrId lowerMoving(const Call *E, const Named &F);
+  InstrId lowerPositions(const Call *E, const Named &F);
   InstrId lowerFold(const Call *E, llvm::StringRef Name);
+  InstrId lowerInPlace(const Call *E, const Named &F);
   InstrId lowerNumbers(const Call *E, const clang::FunctionDecl &F);
   InstrId between(const Expr *First, const Expr *Last);
   void addRanges(Instr &I, const Call *E);
 
   // Calls (LowerCall.cpp).
   InstrId lowerCall(const Call *E);
+  InstrId lowerVerdict(const Call *E);
   bool passesParts(Instr &Call, Exprs Given);
   Operand object(const clang::Expr *Object);
   InstrId lowerSwap(const Call *E);
@@ -139,10 +141,7 @@ private:
                      const clang::Expr *E);
   InstrId lowerComment(InstrId V, const clang::Expr *Whole);
   InstrId lowerExpectShape(const Call *E, const clang::StringLiteral &Shape);
-  InstrId emitKept(std::string What, const Expr *E,
-                   llvm::ArrayRef<clang::Expr *> Of);
-
-  const clang::FunctionDecl *Lowered = nullptr; ///< what `run` lowers
+  InstrId emitKept(std::string What, const Expr *E, llvm::ArrayRef<Expr *> Of);
 };
 
 } // namespace tidy

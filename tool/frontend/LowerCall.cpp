@@ -82,6 +82,8 @@ InstrId FunctionLowering::lowerCall(const clang::CallExpr *E) {
   const clang::FunctionDecl *Callee = E->getDirectCallee();
   if (!Callee)
     return lowerUnknownCall(E, nullptr);
+  if (InstrId V = lowerVerdict(E); V != NoId)
+    return V;
   if (InstrId V = lowerStandard(E, *Callee); V != NoId)
     return V;
   if (const clang::StringLiteral *Shape = expectedShape(*E))

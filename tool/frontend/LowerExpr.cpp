@@ -2,6 +2,7 @@
 #include "frontend/FunctionLowering.h"
 #include "frontend/Linkage.h"
 #include "frontend/NameUses.h"
+#include "frontend/Verdicts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -180,6 +181,9 @@ InstrId FunctionLowering::lowerGlobal(const clang::VarDecl &V,
 }
 
 InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
+  if (E->getCastKind() == clang::CK_PointerToBoolean)
+    if (const clang::Expr *Answer = answerHeldBy(E->getSubExpr()))
+      return value(Answer);
   InstrId From = value(E->getSubExpr());
   switch (E->getCastKind()) {
   case clang::CK_Dynamic:
@@ -315,6 +319,22 @@ InstrId FunctionLowering::sliced(const clang::CXXConstructExpr *E) {
   return IsSliced ? record(U.Names.of(*To), {{"...", V, NoId}}, E) : V;
 }
 
+/// Made of one thing, it is that: a copy, a wrapper, the vector of a list, what
+/// carries an answer.
+static bool isItsArgument(const clang::CXXConstructExpr &E,
+                          const TypeInfo &Types) {
+  clang::QualType T = E.getType(), From = E.getArg(0)->getType();
+  const clang::CXXConstructorDecl *C = E.getConstructor();
+  bool FromList = C->getNumParams() > 0 &&
+                  Types.isStdList(C->getParamDecl(0)->getType()) &&
+                  From.getNonReferenceType()->isRecordType();
+  bool FromAnswer =
+      From->isBooleanType() || From->isPointerType() || isVerdict(From);
+  return (C->isCopyOrMoveConstructor() && Types.copiesAsIs(T)) ||
+         Types.isWrapper(T) || (Types.isStdList(T) && FromList) ||
+         (isVerdict(T) && FromAnswer);
+}
+
 /// Copies are the value itself; wrappers (ArrayRef, Scalar, optional) are what
 /// they are made from; vectors are the list they are made from.
 InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
@@ -323,13 +343,7 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   unsigned Given = 0;
   for (const clang::Expr *Arg : E->arguments())
     Given += !llvm::isa<clang::CXXDefaultArgExpr>(Arg);
-  bool FromList = C->getNumParams() > 0 &&
-                  U.Types.isStdList(C->getParamDecl(0)->getType()) &&
-                  E->getArg(0)->getType().getNonReferenceType()->isRecordType();
-  bool Copies = C->isCopyOrMoveConstructor() && U.Types.copiesAsIs(T);
-  bool Keeps =
-      Copies || U.Types.isWrapper(T) || (U.Types.isStdList(T) && FromList);
-  if (Given == 1 && Keeps)
+  if (Given == 1 && isItsArgument(*E, U.Types))
     return sliced(E);
   if (InstrId Pointer = lowerPointerConstruct(E); Pointer != NoId)
     return Pointer;

@@ -1,5 +1,6 @@
 //===- LowerStandard.cpp - Calls that the language itself explains --------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Verdicts.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -135,6 +136,34 @@ InstrId FunctionLowering::lowerEquality(const clang::CXXOperatorCallExpr *E) {
               E);
 }
 
+/// What CHECK_EQ, ASSERT_EQ and their like ask: a comparison, which only reads,
+/// and the class that carries its answer. NoId if it is neither.
+InstrId FunctionLowering::lowerVerdict(const clang::CallExpr *E) {
+  if (const clang::Expr *Of = objectOf(E); Of && isVerdict(Of->getType())) {
+    const clang::Expr *Held = answerHeldBy(Of);
+    return E->getType()->isBooleanType() &&
+                   llvm::isa<clang::CXXConversionDecl>(*E->getDirectCallee())
+               ? value(Held ? Held : Of)
+               : NoId;
+  }
+  if (givesWhatIsCompared(*E))
+    return value(E->getArg(0));
+  std::optional<ComparingCall> Asks = comparedBy(*E);
+  if (!Asks)
+    return NoId;
+  InstrId A = value(Asks->A), B = value(Asks->B);
+  auto IsCompared = [&](const clang::Expr *Side) {
+    clang::QualType T = Side->getType();
+    bool IsEquality = Asks->Op == "==" || Asks->Op == "!=";
+    return TypeInfo::isInteger(T) ||
+           (IsEquality && (TypeInfo::isStdList(T) || U.Types.isWrapper(T)));
+  };
+  if (!IsCompared(Asks->A) || !IsCompared(Asks->B))
+    return emitComputed("check", E, {{"", A, NoId}, {"", B, NoId}});
+  InstrId Holds = emitCompare(Asks->Op.str(), {A, B}, E);
+  return Asks->GivesMessage ? emitCompare("not", {Holds}, E) : Holds;
+}
+
 /// What the language and its library say: assignment, move, swap, min and max,
 /// conversions and indexing of wrappers. NoId if it is none of these.
 InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
@@ -159,6 +188,8 @@ InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
   if (Callee.isInStdNamespace() && Callee.getIdentifier() &&
       Callee.getName() == "swap" && E->getNumArgs() == 2)
     return lowerSwap(E);
+  if (InstrId V = lowerInPlace(E, Callee); V != NoId)
+    return V;
   return lowerNumbers(E, Callee);
 }
 

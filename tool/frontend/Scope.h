@@ -28,6 +28,7 @@ struct Scope {
   llvm::DenseMap<const clang::Expr *, bool> Defaults;
   unsigned Implicit = 0; // objects that a constructor nobody wrote has made
   Places Parts;
+  const Named *Lowered = nullptr; // what `run` lowers
   VarPlace This;
   VariableSet Escaped;
   std::vector<std::string> Unread;              // contracts that do not parse
