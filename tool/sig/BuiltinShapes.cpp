@@ -134,35 +134,38 @@ static Answer isLeftOut(const std::vector<Dim> &Sizes, const Facts &F) {
   return Sizes.size() == 1 ? F.provesEqual(Sizes[0], 0) : Answer::No;
 }
 
-/// concatenated(xs, axis): the other axes agree; an empty [0] fits anything.
+/// concatenated(xs, axis): the other axes agree; an empty [0] fits anything. Of
+/// operands that are not known, or may be left out, the axis is as long as they
+/// are: the others are those of the rest.
 Outcome concatenated(BuiltinArgs A, Facts &F) {
   const auto *L = A[0].as<ListValue>();
   std::optional<std::int64_t> Given = constantOf(A[1], F);
   std::optional<std::vector<Dim>> Sizes;
   if (L && L->Elements.empty())
     return failWith("the list of tensors is empty");
-  for (const Value &E : L ? L->Elements : std::vector<Value>())
-    if (const auto *S = sizesOf(E);
-        !S || !Given || isLeftOut(*S, F) == Answer::Unknown)
-      return giveUnknownShape();
-  for (const Value &E : L ? L->Elements : std::vector<Value>()) {
-    const std::vector<Dim> &S = *sizesOf(E);
-    if (isLeftOut(S, F) == Answer::Yes)
+  if (!L || !Given)
+    return giveUnknownShape();
+  bool HasOthers = false;
+  for (const Value &E : L->Elements) {
+    const auto *S = sizesOf(E);
+    Answer IsLeftOut = S ? isLeftOut(*S, F) : Answer::Unknown;
+    HasOthers |= IsLeftOut == Answer::Unknown;
+    if (IsLeftOut != Answer::No)
       continue;
-    if (S.empty())
+    if (S->empty())
       return failWith("a tensor without axes cannot be joined");
-    std::optional<unsigned> Axis = axisAmong(*Given, S.size());
+    std::optional<unsigned> Axis = axisAmong(*Given, S->size());
     if (!Axis)
-      return failAxis(*Given, S.size());
-    if (!Sizes) {
-      Sizes = S;
-      continue;
-    }
-    if (Outcome O = joinInto(*Sizes, S, *Axis, F); O.Failure)
+      return failAxis(*Given, S->size());
+    if (!Sizes)
+      Sizes = *S;
+    else if (Outcome O = joinInto(*Sizes, *S, *Axis, F); O.Failure)
       return O;
   }
-  if (!L)
+  if (HasOthers && !Sizes)
     return giveUnknownShape();
+  if (HasOthers)
+    (*Sizes)[*axisAmong(*Given, Sizes->size())] = Dim::unknown();
   return giveShape(Sizes ? std::move(*Sizes) : std::vector<Dim>{0});
 }
 
