@@ -89,11 +89,16 @@ static void addField(const Path &Steps, std::set<std::string> &To) {
     }
 }
 
+/// An object that is being made, and has no name yet: nobody writes to it.
+static bool isBeingMade(const Instr &Store, const Function &F) {
+  return Store.Var >= F.Params.size() && !F.Vars[Store.Var].Where.known();
+}
+
 /// Also by reference, and a tensor by what may reshape it. What an object's own
 /// methods write is seen in them.
 void CallGraph::findWritten(const Function &F) {
   for (const Instr &I : F.Instrs) {
-    if (I.Kind == InstrKind::Store)
+    if (I.Kind == InstrKind::Store && !isBeingMade(I, F))
       addField(I.Path, Written);
     for (auto [N, O] : llvm::enumerate(I.Operands)) {
       bool IsMethod = I.Kind == InstrKind::Call || !I.Virtual.empty();

@@ -101,8 +101,9 @@ Value FunctionRun::callValue(InstrId Id, FunctionId Body) {
   std::vector<Value> Captured;
   for (size_t N = Direct.Operands.size(); N < Target.Params.size(); ++N) {
     const Param &P = Target.Params[N];
-    Captured.push_back(
-        P.ByReference ? Value() : fieldOf(Callable, Target.Vars[P.Var].Name));
+    bool IsKept = !P.ByReference || P.What == Param::Kind::Object;
+    Captured.push_back(IsKept ? fieldOf(Callable, Target.Vars[P.Var].Name)
+                              : Value());
   }
   return call(Id, Direct, Body, Captured);
 }

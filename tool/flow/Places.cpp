@@ -236,7 +236,9 @@ Value FunctionRun::recordOf(InstrId Id, llvm::ArrayRef<Value> Args) const {
     R.Origin = {false, Self, Id};
   for (auto [O, V] : llvm::zip_equal(I.Operands, Args)) {
     const auto *Whole = V.as<RecordValue>();
-    if (O.Parameter != "...")
+    if (O.Parameter == "this") // of a lambda, which may be called later
+      R.set(O.Parameter, withoutFields(V, E.calls().writtenFields()));
+    else if (O.Parameter != "...")
       R.set(O.Parameter, V);
     else if (Whole)
       R.setFields(Whole->fields().vec());

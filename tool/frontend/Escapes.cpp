@@ -243,7 +243,7 @@ void EscapeFinder::VisitLambdaExpr(const clang::LambdaExpr *E) {
   bool IsLocal = Local.contains(E);
   for (auto [C, Init] : llvm::zip(E->captures(), E->capture_inits()))
     if (C.capturesThis()) {
-      if (IsLocal)
+      if (IsLocal || Settled.onlyReadsThis(*E))
         Followed.insert(Init);
       else
         Found.insert(nullptr);
@@ -330,8 +330,8 @@ void EscapeFinder::visitVariable(const clang::VarDecl &V) {
   const clang::Expr *Init = V.getInit();
   if (Types.isWrapper(V.getType())) // a view of a list that may change
     forEachRoot(Init, Types, [&](const clang::ValueDecl *Root) {
-      if (Types.isStdList(Root->getType().getNonReferenceType()) ||
-          Root->getType().getNonReferenceType()->isArrayType()) {
+      clang::QualType T = Root->getType().getNonReferenceType();
+      if ((Types.isStdList(T) && !Settled.contains(Root)) || T->isArrayType()) {
         insert(Root);
         Found.insert(&V);
       }

@@ -35,8 +35,13 @@ static bool isNeverSeen(const clang::LambdaExpr &E) {
                                [](const auto *D) { return D->isDefined(); });
 }
 
-/// What it captured by value, or may have so captured, are the fields; what by
-/// reference goes with each call.
+/// What a constructor makes is not whole yet.
+static bool isWhole(const clang::FunctionDecl *In) {
+  return In && !llvm::isa<clang::CXXConstructorDecl>(In);
+}
+
+/// What it captured by value, or may have so captured, are the fields, and the
+/// object that it was made in; what by reference goes with each call.
 InstrId FunctionLowering::lowerLambda(const clang::LambdaExpr *E) {
   if (isNeverSeen(*E) && mayTouchTensors(E->getBody(), U.Types)) {
     Instr Unseen;
@@ -49,9 +54,32 @@ InstrId FunctionLowering::lowerLambda(const clang::LambdaExpr *E) {
     if (Capture.capturesVariable() && Init && !U.Settled.mayChange(Capture))
       Fields.push_back(
           {Capture.getCapturedVar()->getNameAsString(), value(Init), NoId});
+    else if (Capture.getCaptureKind() == clang::LCK_This && This.Var != NoId &&
+             isWhole(Lowered))
+      Fields.push_back({"this", load(This, nullptr), NoId});
   const clang::FunctionDecl *Body = E->getCallOperator();
   return record(U.IsLowered(*Body) ? "(" + U.nameOf(*Body) + ")" : "",
                 std::move(Fields), E);
+}
+
+/// What stands around a function, and around the lambdas that it is in.
+static const clang::DeclContext *outermost(const clang::DeclContext *In) {
+  while (In) {
+    const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(In);
+    bool IsInside = (Method && Method->getParent()->isLambda()) ||
+                    (llvm::isa<clang::CXXRecordDecl>(In) &&
+                     llvm::cast<clang::CXXRecordDecl>(In)->isLambda());
+    if (!IsInside)
+      break;
+    In = In->getParent();
+  }
+  return In;
+}
+
+/// The lambda's object is that of the function.
+static bool isMadeIn(const clang::CXXRecordDecl &Lambda,
+                     const clang::FunctionDecl *In) {
+  return In && outermost(&Lambda) == outermost(In);
 }
 
 /// What a lambda's body finds in its captures.
@@ -62,9 +90,10 @@ void FunctionLowering::addCaptures(Instr &I, const clang::CallExpr *E,
   for (const clang::LambdaCapture &C : Class->captures()) {
     if (C.capturesThis()) {
       bool IsCopy = C.getCaptureKind() == clang::LCK_StarThis;
-      I.Operands.push_back(This.Var != NoId && !IsCopy
-                               ? Operand{"", NoId, This.Var, This.Steps}
-                               : Operand{"", emitUnknown("this", nullptr)});
+      I.Operands.push_back(
+          !IsCopy && isMadeIn(*Class, Lowered) && This.Var != NoId
+              ? Operand{"", NoId, This.Var, This.Steps}
+              : Operand{"", field(value(Closure), "this", nullptr)});
       continue;
     }
     if (!C.capturesVariable())

@@ -9,15 +9,17 @@
 
 namespace tidy {
 
-/// The variable that an lvalue is, or is a field or an element of.
-static const clang::ValueDecl *rootOf(const clang::Expr *E) {
+/// The variable, or `this`, that an lvalue is, or is a field or an element of.
+static const clang::Expr *rootOf(const clang::Expr *E) {
   for (;;) {
     E = withoutNoise(E);
     if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E);
-        Member && !Member->isArrow() &&
-        llvm::isa<clang::FieldDecl>(Member->getMemberDecl())) {
+        Member && llvm::isa<clang::FieldDecl>(Member->getMemberDecl())) {
       E = Member->getBase();
-      continue;
+      if (!Member->isArrow())
+        continue;
+      E = E->IgnoreParenImpCasts();
+      return llvm::isa<clang::CXXThisExpr>(E) ? E : nullptr;
     }
     const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E);
     const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(
@@ -25,11 +27,9 @@ static const clang::ValueDecl *rootOf(const clang::Expr *E) {
     if (!Method || Method->isConst() || // that has read it already
         Op->getOperator() != clang::OO_Subscript ||
         !TypeInfo::isStdList(Op->getArg(0)->getType()))
-      break;
+      return E;
     E = Op->getArg(0);
   }
-  const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(E);
-  return Ref ? Ref->getDecl() : nullptr;
 }
 
 namespace {
@@ -43,19 +43,21 @@ public:
   void VisitCastExpr(const clang::CastExpr *E) {
     if (E->getCastKind() == clang::CK_LValueToRValue ||
         E->getCastKind() == clang::CK_ToVoid)
-      Uses.allow(rootOf(E->getSubExpr()));
+      allow(E->getSubExpr());
   }
   void VisitCXXConstructExpr(const clang::CXXConstructExpr *E) {
     for (auto [P, Arg] :
          llvm::zip(E->getConstructor()->parameters(), E->arguments()))
       if (Arg->isLValue() && !isWritable(P->getType()))
-        Uses.allow(rootOf(Arg));
+        allow(Arg);
   }
   void VisitCallExpr(const clang::CallExpr *E) {
     const clang::FunctionDecl *Callee = E->getDirectCallee();
-    if (const clang::Expr *Object = objectOf(E);
-        Object && Object->isLValue() && onlyReads(*E, *Object))
-      Uses.allow(rootOf(Object));
+    const clang::Expr *Object = objectOf(E);
+    bool IsThis =
+        Object && llvm::isa<clang::CXXThisExpr>(Object->IgnoreParenImpCasts());
+    if (Object && (Object->isLValue() || IsThis) && onlyReads(*E, *Object))
+      allow(Object);
     // By what it gives back, it may be written later.
     bool Keeps = E->isGLValue() || mayRefer(E->getType(), Types);
     llvm::SmallVector<const clang::Expr *> Storage;
@@ -63,7 +65,7 @@ public:
       bool Written = mayWrite(Callee, I, Types) ||
                      (Keeps && isWritable(Callee->getParamDecl(I)->getType()));
       if (Arg->isLValue() && !Written)
-        Uses.allow(rootOf(Arg));
+        allow(Arg);
     }
   }
   void VisitLambdaExpr(const clang::LambdaExpr *E) {
@@ -71,9 +73,20 @@ public:
       if (C.capturesVariable() && C.getCaptureKind() == clang::LCK_ByRef &&
           Init && !C.getCapturedVar()->isInitCapture())
         Uses.allow(plainName(Init));
+      else if (C.getCaptureKind() == clang::LCK_This && Init)
+        allow(Init);
   }
 
+  unsigned OfThis = 0; ///< how often `this` was allowed
+
 private:
+  void allow(const clang::Expr *E) {
+    const clang::Expr *Root = rootOf(E);
+    if (const auto *Ref = llvm::dyn_cast_or_null<clang::DeclRefExpr>(Root))
+      Uses.allow(Ref->getDecl());
+    OfThis +=
+        Root && llvm::isa<clang::CXXThisExpr>(Root->IgnoreParenImpCasts());
+  }
   /// Does nothing to the object itself; a holder hands on to what it holds.
   bool onlyReads(const clang::CallExpr &E, const clang::Expr &Object) const {
     const auto *M =
@@ -123,6 +136,17 @@ SettledVariables::find(const clang::FunctionDecl &D) const {
     if (isMadeWhole(*llvm::cast<clang::VarDecl>(V)) && Uses.allAllowed(V))
       Found.insert(V);
   return Found;
+}
+
+bool SettledVariables::onlyReadsThis(const clang::LambdaExpr &L) const {
+  NameUses Uses;
+  ReadFinder Reads(Types, Uses);
+  unsigned OfThis = 0;
+  forEachStatement({L.getBody()}, [&](const clang::Stmt &S) {
+    OfThis += llvm::isa<clang::CXXThisExpr>(S);
+    Reads.Visit(&S);
+  });
+  return OfThis == Reads.OfThis;
 }
 
 bool SettledVariables::contains(const clang::ValueDecl *V) {

@@ -23,6 +23,10 @@ public:
            !contains(C.getCapturedVar());
   }
 
+  /// The lambda, and what is nested in it, does no more with the object that it
+  /// captures by `this` than read its fields and call what is const.
+  bool onlyReadsThis(const clang::LambdaExpr &L) const;
+
 private:
   using Set = llvm::DenseSet<const clang::ValueDecl *>;
   Set find(const clang::FunctionDecl &D) const;
