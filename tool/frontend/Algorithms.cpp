@@ -152,6 +152,34 @@ static bool isCopying(llvm::StringRef Name) {
   return Names.contains(Name);
 }
 
+bool changesElements(const clang::FunctionDecl &Algorithm) {
+  static const llvm::StringSet<> Names = {"sort",
+                                          "stable_sort",
+                                          "partial_sort",
+                                          "nth_element",
+                                          "reverse",
+                                          "rotate",
+                                          "shuffle",
+                                          "fill",
+                                          "fill_n",
+                                          "replace",
+                                          "iota",
+                                          "generate",
+                                          "replace_if",
+                                          "partition",
+                                          "swap_ranges",
+                                          "next_permutation",
+                                          "prev_permutation"};
+  return Algorithm.isInStdNamespace() && Names.contains(nameOf(&Algorithm));
+}
+
+bool isReversed(clang::QualType Iterator) {
+  const clang::CXXRecordDecl *Class =
+      Iterator.getNonReferenceType()->getAsCXXRecordDecl();
+  return Class && Class->getIdentifier() &&
+         Class->getName() == "reverse_iterator";
+}
+
 /// What is called with elements may take one by a reference that it writes to.
 /// Of the standard library only what holds nothing (`std::plus`) does not.
 static bool mayWriteElements(const clang::Expr *Arg) {

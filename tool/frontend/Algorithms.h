@@ -36,6 +36,11 @@ llvm::SmallVector<const clang::Expr *> partsOf(const clang::CallExpr &E);
 /// May the call write to what it is given this iterator into? Not of what only
 /// looks (`std::find`), nor of what `std::copy` copies from.
 bool writesThrough(const clang::CallExpr &E, const clang::Expr &Iterator);
+/// `std::sort`, `std::fill`: of a list that it is given iterators into it
+/// changes elements, and how many there are stays.
+bool changesElements(const clang::FunctionDecl &Algorithm);
+/// A reverse_iterator.
+bool isReversed(clang::QualType Iterator);
 /// `*` of `std::multiplies<>()` and `[](auto a, auto b) { return a * b; }`, `+`
 /// of their like, that compute in `T` or a wider type. Empty of others.
 llvm::StringRef foldedBy(const clang::Expr *By, clang::QualType T,

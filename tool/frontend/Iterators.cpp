@@ -65,8 +65,7 @@ const clang::Expr *Iterators::listOf(const clang::Expr *Iterator) const {
   const clang::Expr *Of = containerOf(Iterator);
   const clang::CXXRecordDecl *Class =
       Iterator->getType().getNonReferenceType()->getAsCXXRecordDecl();
-  return Of && Class && Class->getName() != "reverse_iterator" &&
-                 !Class->getName().contains("insert") &&
+  return Of && Class && !Class->getName().contains("insert") &&
                  TypeInfo::isStdList(Of->getType()) && isNamed(Of)
              ? Of
              : nullptr;
@@ -179,7 +178,8 @@ bool Iterators::staysIn(const clang::CallExpr &Call,
       (writesThrough(Call, Inner) && !containerOf(&Inner)))
     return false;
   clang::QualType T = Call.getType();
-  return isIterator(T) ? stays(&Call) : T->isVoidType() || !mayRefer(T, Types);
+  return T->isVoidType() || (!isIterator(T) && !mayRefer(T, Types)) ||
+         stays(&Call);
 }
 
 /// An iterator goes where it is followed, or nowhere.

@@ -26,7 +26,8 @@ static std::string extremeOf(const clang::Expr *E) {
 }
 
 /// An iterator into a list that is followed is the number of the element that
-/// it leads to. NoId where it is none, and of what does something else.
+/// it leads to, from the end if it is reversed. NoId where it is none, and of
+/// what does something else.
 InstrId FunctionLowering::lowerIterator(const clang::Expr *E) {
   const Iterators &Into = Parts.iterators();
   if (const auto *Copy = llvm::dyn_cast<clang::CXXConstructExpr>(E))
@@ -39,7 +40,7 @@ InstrId FunctionLowering::lowerIterator(const clang::Expr *E) {
   if (const clang::Expr *Of = iteratorMadeOf(E)) {
     if (!Into.staysInSight(E))
       return NoId;
-    if (!Into.listOf(E) || nameOf(F).starts_with("r"))
+    if (!Into.listOf(E))
       return emitComputed("iterator", E, {{"", value(Of), NoId}});
     return isEnd(E) ? count(value(Of), E) : emitConst(Dim(0), E);
   }
@@ -127,7 +128,7 @@ InstrId FunctionLowering::between(const clang::Expr *First,
     return value(Whole);
   const Iterators &Into = Parts.iterators();
   const clang::Expr *List = Into.listOf(First);
-  if (!List || !Into.listOf(Last))
+  if (!List || !Into.listOf(Last) || isReversed(First->getType()))
     return NoId;
   InstrId Of = value(List), None = emitConst(ListValue(), nullptr);
   InstrId Front = emit(InstrKind::Splice, "",
@@ -182,6 +183,33 @@ InstrId FunctionLowering::lowerNumbers(const clang::CallExpr *E,
     return emit(InstrKind::Arith, "max", {Of, Negated}, E);
   }
   return lowerFold(E, Name);
+}
+
+/// What an algorithm makes of the list that it changes in place: of one that is
+/// filled as a whole every element is known. NoId of other calls.
+InstrId FunctionLowering::lowerInPlace(const clang::CallExpr *E,
+                                       const clang::FunctionDecl &F) {
+  const clang::Expr *List = E->getNumArgs() > 0 && changesElements(F)
+                                ? Parts.iterators().listOf(E->getArg(0))
+                                : nullptr;
+  VarPlace At = List ? placeOf(List) : VarPlace();
+  if (At.Var == NoId)
+    return NoId;
+  clang::QualType Element = elementUnder(E->getArg(0));
+  bool IsFilled =
+      nameOf(&F) == "fill" && wholeRange(E->getArg(0), E->getArg(1));
+  InstrId Length = count(load(At, nullptr), nullptr);
+  InstrId Call = lowerUnknownCall(E, &F);
+  InstrId Each =
+      IsFilled ? wrapped(value(E->getArg(2)), Element, nullptr)
+               : emitConst(TypeInfo::isInteger(Element) ? Value(Dim::unknown())
+                                                        : Value(),
+                           nullptr);
+  store(At,
+        emit(InstrKind::Resize, "",
+             {emitConst(ListValue(), nullptr), Length, Each}, E),
+        U.Source.of(E->getSourceRange()));
+  return Call;
 }
 
 /// The containers that a call of the standard library is given iterators into.

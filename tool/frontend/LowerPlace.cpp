@@ -27,6 +27,9 @@ VarPlace FunctionLowering::placeOf(const Place &P) {
     PathStep Step;
     if (!Part.Field.empty())
       Step.Field = Part.Field;
+    else if (Part.FromEnd)
+      Step.Index = emit(InstrKind::Arith, "-",
+                        {lastIndex(At), value(Part.Index)}, nullptr);
     else if (Part.Index)
       Step.Index = value(Part.Index);
     else if (Part.Counter)

@@ -84,6 +84,7 @@ std::optional<Place> Places::elementAt(const clang::Expr *List,
                                        const clang::Expr *Index) const {
   PlacePart Part;
   Part.Index = Index;
+  Part.FromEnd = isReversed(Index->getType());
   return within(List, std::move(Part));
 }
 

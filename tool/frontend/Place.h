@@ -24,6 +24,7 @@ struct PlacePart {
   const clang::VarDecl *Counter = nullptr; ///< that of a range-for
   std::optional<std::int64_t> At;          ///< a constant
   bool IsLast = false;
+  bool FromEnd = false; ///< Index is how many there are behind it
 };
 
 struct Place {
