@@ -13,6 +13,7 @@ wrapper c10::Scalar
 wrapper c10::optional
 wrapper c10::nullopt_t
 wrapper std::optional
+wrapper std::span
 wrapper std::nullopt_t
 wrapper std::function
 wrapper torch::detail::TensorDataContainer

@@ -29,7 +29,8 @@ private:
   bool inStandard(const clang::CXXRecordDecl &Class) {
     const auto *Of =
         llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(&Class);
-    if (Class.getName() == "reference_wrapper" || !Of)
+    if (Class.getName() == "reference_wrapper" || Class.getName() == "span" ||
+        !Of)
       return Of;
     return Class.getName().contains("iterator") ||
            llvm::any_of(Of->getTemplateArgs().asArray(),

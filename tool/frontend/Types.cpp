@@ -49,9 +49,16 @@ bool TypeInfo::isUndefinedFirst(clang::QualType T) const {
   return R && M.UndefinedTypes.contains(qualifiedName(*R));
 }
 
+/// `std::span<int>`: what it is a view of may be written by it.
+static bool isWritableView(const clang::CXXRecordDecl &R) {
+  const auto *Of = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(&R);
+  return Of && R.isInStdNamespace() && R.getName() == "span" &&
+         !Of->getTemplateArgs()[0].getAsType().isConstQualified();
+}
+
 bool TypeInfo::isWrapper(clang::QualType T) const {
   const clang::CXXRecordDecl *R = recordOf(T);
-  return R && M.WrapperTypes.contains(qualifiedName(*R));
+  return R && M.WrapperTypes.contains(qualifiedName(*R)) && !isWritableView(*R);
 }
 
 /// Of a class of the standard library; empty of others.
