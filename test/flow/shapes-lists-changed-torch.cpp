@@ -46,6 +46,15 @@ void fromTheEnd() {
   std::vector<int64_t> v{3, 2}, w(v.rbegin(), v.rend());
   Tensor turned = zeros(w); // CHECK: // turned: [...]
 }
+void slices(Tensor unknown) {
+  Tensor x = zeros({2, 3, 4, 5});
+  Tensor a = zeros(x.sizes().slice(1)); // CHECK: // a: [3, 4, 5]
+  auto s = x.sizes();
+  Tensor b = zeros(s.slice(1, 2)); // CHECK: // b: [3, 4]
+  Tensor c = zeros(s.slice(s.size() - 1)); // CHECK: // c: [5]
+  Tensor d = zeros(s.slice(unknown.dim())); // CHECK: // d: [...]
+  Tensor e = zeros(unknown.sizes().slice(1)); // CHECK: // e: [...]
+}
 void views() {
   std::vector<Tensor> ts{zeros({2, 3}), zeros({4, 3})};
   at::TensorList l = ts;

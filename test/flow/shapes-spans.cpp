@@ -16,6 +16,7 @@ void spans() {
   Tensor a = made(v); // CHECK: // a: [2, 4]
   std::span<const std::int64_t> s = v;
   Tensor b = zeros({s.front(), s[1]}); // CHECK: // b: [2, 3]
+  Tensor d = zeros({s.subspan(1)[1], s.subspan(0, 1)[0]}); // CHECK: // d: [4, 2]
   std::vector<std::int64_t> w{2, 3};
   std::span<std::int64_t> t(w);
   t[0] = 7;

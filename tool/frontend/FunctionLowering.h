@@ -84,8 +84,8 @@ private:
   InstrId lowerLambda(const clang::LambdaExpr *E);
   void addCaptures(Instr &I, const Call *E, const Method &Body);
 
-  // Lists, positions in them, other containers, pointers, callables
-  // (LowerList.cpp, LowerIterator.cpp, LowerContainer.cpp).
+  // Lists, positions in them, and others (LowerList, -Iterator,
+  // -Container.cpp).
   InstrId list(Exprs Elements, const clang::Expr *E);
   InstrId lowerContainer(const clang::CXXConstructExpr *E);
   InstrId lowerMap(const clang::CXXConstructExpr *E);
@@ -111,6 +111,8 @@ private:
   InstrId lowerInPlace(const Call *E, const Named &F);
   InstrId lowerNumbers(const Call *E, const clang::FunctionDecl &F);
   InstrId between(const Expr *First, const Expr *Last);
+  InstrId slice(InstrId Of, InstrId First, InstrId Last, const Expr *E);
+  InstrId lowerSlice(const Call *E, llvm::StringRef Name);
   void addRanges(Instr &I, const Call *E);
 
   // Calls (LowerCall.cpp).

@@ -130,11 +130,31 @@ InstrId FunctionLowering::between(const clang::Expr *First,
   const clang::Expr *List = Into.listOf(First);
   if (!List || !Into.listOf(Last) || isReversed(First->getType()))
     return NoId;
-  InstrId Of = value(List), None = emitConst(ListValue(), nullptr);
+  return slice(value(List), value(First), value(Last), nullptr);
+}
+
+/// The elements of a list from number `First` up to `Last`.
+InstrId FunctionLowering::slice(InstrId Of, InstrId First, InstrId Last,
+                                const clang::Expr *E) {
+  InstrId None = emitConst(ListValue(), nullptr);
   InstrId Front = emit(InstrKind::Splice, "",
-                       {Of, value(Last), count(Of, nullptr), None}, nullptr);
+                       {Of, Last, count(Of, nullptr), None}, nullptr);
   return emit(InstrKind::Splice, "",
-              {Front, emitConst(Dim(0), nullptr), value(First), None}, nullptr);
+              {Front, emitConst(Dim(0), nullptr), First, None}, E);
+}
+
+/// `x.sizes().slice(1)`, `s.subspan(1, 2)`: a view of a part. NoId of others.
+InstrId FunctionLowering::lowerSlice(const clang::CallExpr *E,
+                                     llvm::StringRef Name) {
+  unsigned Args = argumentCount(E);
+  if ((Name != "slice" && Name != "subspan") || Args == 0 || Args > 2 ||
+      !U.Types.isWrapper(E->getType()))
+    return NoId;
+  InstrId Of = value(objectOf(E)), First = value(E->getArg(0));
+  InstrId Last = Args == 1 ? count(Of, nullptr)
+                           : emit(InstrKind::Arith, "+",
+                                  {First, value(E->getArg(1))}, nullptr);
+  return slice(Of, First, Last, E);
 }
 
 /// `std::accumulate` of whole numbers. NoId of other calls.

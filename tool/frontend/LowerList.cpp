@@ -73,6 +73,8 @@ InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
     return count(value(Object), E);
   if (Name == "vec" && Args == 0)
     return value(Object);
+  if (InstrId Part = lowerSlice(E, Name); Part != NoId)
+    return Part;
   if (Name == "empty" && Args == 0)
     return emitCompare(
         "==", {count(value(Object), E), emitConst(Dim(0), nullptr)}, E);
