@@ -29,7 +29,6 @@ Outcome resized(BuiltinArgs A, Facts &F) {
   Dim Count = From ? F.normalise(Shape(*From).elementCount()) : Dim::unknown();
   std::string Asked = Value(TensorValue{Shape(*To), {}, {}}).str();
   if (Inferred) {
-    (*To)[*Inferred] = Dim::unknown();
     if (Product.constant() == 0)
       return failWith("beside a size of 0, -1 may be anything");
     if (F.provesDivides(Product, Count) == Answer::No)
