@@ -304,16 +304,17 @@ layer_norm(x: [*s], last: ints) -> trailing(s, last)
   ok: [..., 5], (3, 5) -> [..., 3, 5]
   bad: [2, 6], 5
 
-flatten(x: [*s], start: int = 0, end: int = -1) -> flattened(s, start, end)
+flatten(x: [*s], start: int = 0, end: int = -1) -> flattened(x, start, end)
   ok: [2, 3, 4], 1 -> [2, 12]
   ok: [2, 3, 4] -> [24]
   ok: [], 0 -> [1]
   ok: [...], 1 -> [_, _]
   ok: [..., 2, 3, 4], -2 -> [..., 2, 12]
+  ok: [2, 3], 1, -1 -> [2, 3]
   bad: [2, 3], 2
   bad: [2, 3, 4], 2, 1
 
-flatten_rest(x: [*s], start: int = 1, end: int = -1) -> flattened(s, start, end)
+flatten_rest(x: [*s], start: int = 1, end: int = -1) -> flattened(x, start, end)
   ok: [2, 3, 4] -> [2, 12]
   ok: [2, 3, 4], 0, 1 -> [6, 4]
   bad: [2]

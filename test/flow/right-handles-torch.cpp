@@ -29,6 +29,11 @@ void sameTensor() {
   torch::dropout(d, 0.5, false).unsqueeze_(0), expect(d);
   auto f = e.contiguous();
   e.unsqueeze_(0), expect(f);
+  auto g = made(), h = torch::zeros({6}), i = made();
+  g.flatten(1).unsqueeze_(0), expect(g);
+  auto j = h.flatten();
+  h.resize_({1, 2, 3}), expect(j);
+  torch::nn::Flatten()(i).unsqueeze_(0), expect(i);
 }
 void chosen() {
   auto a = made(), b = torch::zeros({7}), c = made(), d = made();

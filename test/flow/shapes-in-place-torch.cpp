@@ -20,6 +20,15 @@ void names() {
   widen(x);
   auto g = x + 1; // CHECK: g: [...]
 }
+// Where nothing is to be flattened it is the tensor itself, else another.
+void flattened() {
+  auto x = torch::zeros({2, 3}), y = torch::zeros({2, 3});
+  auto a = x.flatten(-1);
+  a.unsqueeze_(0);
+  auto b = a + 1, c = x + 1; // CHECK: b: [1, 2, 3], c: [...]
+  y.flatten().unsqueeze_(0);
+  auto d = y + 1; // CHECK: d: [2, 3]
+}
 struct Holder {
   Tensor t;
 };

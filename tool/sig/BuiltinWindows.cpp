@@ -65,7 +65,8 @@ Outcome windowed(BuiltinArgs A, Facts &F) {
   return giveLike(Batch, std::move(Sizes));
 }
 
-/// flattened(s, start, end): the axes from start to end become one.
+/// flattened(x, start, end): the axes from start to end become one; x itself
+/// where that is one already.
 Outcome flattened(BuiltinArgs A, Facts &F) {
   Shape From = shapeIn(A[0]);
   std::optional<std::int64_t> Start = constantOf(A[1], F),
@@ -83,6 +84,11 @@ Outcome flattened(BuiltinArgs A, Facts &F) {
         llvm::formatv("axis {0} comes behind axis {1}", First, Last));
   if (In.Sizes.empty())
     return From.hasRank() ? giveShape({1}) : giveUnknownShape();
+  if (First == Last) {
+    Outcome Itself = give(A[0]);
+    Itself.IsOperand = true;
+    return Itself;
+  }
   std::vector<Dim> Sizes(In.Sizes.begin(), In.Sizes.begin() + First);
   llvm::ArrayRef<Dim> One =
       llvm::ArrayRef(In.Sizes).slice(First, Last - First + 1);
