@@ -68,6 +68,16 @@ void FunctionRun::enterParameters(std::vector<Value> Args,
   arrive({entryPath(G), {}}, S);
 }
 
+/// Of the block that was just visited, those that are asked for later.
+static void keepValues(const Function &F, bool All, const Results &Last,
+                       Node &N) {
+  for (InstrId I : F.Blocks[N.Block].Instrs)
+    if (InstrKind Kind = F.Instrs[I].Kind;
+        Kind == InstrKind::Expect ||
+        (All && (Kind == InstrKind::Op || Kind == InstrKind::Store)))
+      N.Values.push_back({I, Last[I]});
+}
+
 void FunctionRun::visit(const Spot &At, Node &N) {
   if (++N.Visits == MostVisits)
     N.Entry.forget();
@@ -81,12 +91,16 @@ void FunctionRun::visit(const Spot &At, Node &N) {
   N.Saw.clear();
   N.Values.clear();
   N.Taken.assign(N.Taken.size(), std::nullopt);
+  Overwritten.clear();
   const Block &B = F.Blocks[N.Block];
+  bool MayThrow = B.End.What == Terminator::Kind::Attempt;
   for (InstrId I : B.Instrs)
     Last.set(I, Value());
   for (InstrId I : G.usedFromOthers(N.Block))
     Last.set(I, Now.read(G.carrierOf(I)));
   for (InstrId I : B.Instrs) {
+    if (MayThrow && F.Instrs[I].Kind == InstrKind::Store)
+      Overwritten[I] = Now.read(F.Instrs[I].Var);
     Value V = E.tellsImplied() ? evaluateNoting(I) : evaluate(I);
     Last.set(I, F.Instrs[I].Number && V.isUnknown() ? NumberValue() : V);
     countSteps(1);
@@ -95,15 +109,10 @@ void FunctionRun::visit(const Spot &At, Node &N) {
     if (VarId Carrier = G.carrierOf(I); Carrier != NoId)
       Now.write(Carrier, Last[I]);
   }
-  for (InstrId I : B.Instrs)
-    if (InstrKind Kind = F.Instrs[I].Kind;
-        Kind == InstrKind::Expect ||
-        (E.keepsValues() &&
-         (Kind == InstrKind::Op || Kind == InstrKind::Store)))
-      N.Values.push_back({I, Last[I]});
+  keepValues(F, E.keepsValues(), Last, N);
   if (!std::exchange(Stopped, false))
     leave(At, N);
-  else if (B.End.What == Terminator::Kind::Attempt)
+  else if (MayThrow)
     throwFrom(At, N, Now, {}); // nothing else can happen
 }
 
@@ -139,8 +148,9 @@ void FunctionRun::throwFrom(const Spot &At, Node &N, State S,
     MayHaveThrown |= Kind == InstrKind::Op || Kind == InstrKind::Call ||
                      Kind == InstrKind::Apply ||
                      (Kind == InstrKind::Unknown && !F.Instrs[I].Computed);
-    if (Kind == InstrKind::Store && MayHaveThrown)
-      S.write(F.Instrs[I].Var, UnknownValue());
+    if (Overwritten.contains(I) && MayHaveThrown)
+      S.write(F.Instrs[I].Var,
+              tidy::join(S.read(F.Instrs[I].Var), Overwritten[I]));
     for (const Operand &O : F.Instrs[I].Operands)
       if (O.Reference != NoId && !O.ReadOnly)
         S.write(O.Reference, UnknownValue());

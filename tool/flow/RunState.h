@@ -35,6 +35,7 @@ struct RunState {
   Node *Visited = nullptr;
   State Now;
   bool Stopped = false; // the instruction just followed does not return
+  std::map<InstrId, Value> Overwritten; // what its stores found, of an attempt
 
   std::set<VarId> Written; // also by way of a reference that was passed on
   std::set<Made> Tainted;
