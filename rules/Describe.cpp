@@ -17,12 +17,15 @@ static Instr withNamedOperands(const Failure &F, const Program &P) {
     I.Operands.back().Parameter = GivenInput;
   if (F.Contract == NoId)
     return I;
-  if (I.Kind == InstrKind::Expect)
+  if (I.Kind == InstrKind::Expect) {
     I.Operands[0].Parameter = DeclaredTensor;
+    return I;
+  }
   const Function &Declares = P.Functions[F.Contract];
-  for (unsigned N = 0; I.Kind == InstrKind::Call && N < I.Operands.size(); ++N)
-    if (N < Declares.Params.size())
-      I.Operands[N].Parameter = contractParameter(Declares, N);
+  unsigned Callable = I.Virtual == "()"; // it comes before the arguments
+  for (unsigned N = Callable; N < I.Operands.size(); ++N)
+    if (N - Callable < Declares.Params.size())
+      I.Operands[N].Parameter = contractParameter(Declares, N - Callable);
   return I;
 }
 

@@ -66,15 +66,15 @@ static std::string explainCall(const Mismatch &M, const FailedOp &Op,
   bool Both = !M.First.Parameter.empty() && !M.Second.Parameter.empty();
   if (Both)
     return llvm::formatv(
-        "'{0}' takes one '{1}{2}', given {3} with {4} and "
+        "{0} takes one '{1}{2}', given {3} with {4} and "
         "{5} with {6}",
-        Op.name(), M.What == Mismatch::Kind::Broadcast ? "*" : "", M.Letter,
+        Op.subject(), M.What == Mismatch::Kind::Broadcast ? "*" : "", M.Letter,
         M.First.Size.str(), Op.quoted(M.First.Parameter), M.Second.Size.str(),
         Op.quoted(M.Second.Parameter));
   const std::string &At =
       M.First.Parameter.empty() ? M.Second.Parameter : M.First.Parameter;
   const Param *P = parameterNamed(Callee, At);
-  return llvm::formatv("'{0}' takes {1} for '{2}'{3}, given {4}", Op.name(),
+  return llvm::formatv("{0} takes {1} for '{2}'{3}, given {4}", Op.subject(),
                        P ? print(*P->Contract) : "another shape", At,
                        because(M), Op.shape(At));
 }

@@ -47,6 +47,56 @@ TEST(Analysis, WhatAnAttemptWroteIsUnknownToItsHandler) {
   EXPECT_EQ(values(R, 10), "?;");
 }
 
+TEST(Analysis, AnAttemptsHandlerKnowsWhatIsSoWhateverWasWritten) {
+  Analysis R = analysed(
+      "function @f \"f\" () {\n  var x: tensor\nb0:\n  %0 = const (2, 3)\n"
+      "  %1 = op filled(size=%0)\n  store x, %1\n  goto b1\n"
+      "b1:\n  %3 = op filled(size=%0)\n  store x, %3\n  %5 = const (2, 4)\n"
+      "  %6 = op filled(size=%5)\n  store x, %6\n  attempt b2, b3\n"
+      "b2:\n  %8 = load x\n  store x, %8\n  return\n"
+      "b3:\n  %10 = load x\n  store x, %10\n  return\n}\n");
+  EXPECT_EQ(values(R, 9), "[2, 4];");
+  EXPECT_EQ(values(R, 11), "[2, _];");
+}
+
+/// x is [2, 3], or what comes of mm(x, x), and then `Shape` by itself.
+Analysis joinedWithFailure(const std::string &Shape) {
+  return analysed("function @f \"f\" (n: int, t: tensor \"b, d\") {\n"
+                  "  var x: tensor\nb0:\n  %0 = const (2, 3)\n"
+                  "  %1 = op filled(size=%0)\n  store x, %1\n  %3 = " +
+                  Shape +
+                  "\n  %4 = load n\n  branch %4, b1, b2\n"
+                  "b1:\n  %5 = op mm(a=%3, b=%3)\n  store x, %5\n  goto b2\n"
+                  "b2:\n  %7 = load x\n  store x, %7\n"
+                  "  %9 = op mm(a=%7, b=%7)\n  return\n}\n");
+}
+
+TEST(Analysis, NobodyComesByWhatAlwaysFails) {
+  Analysis R = joinedWithFailure("load x");
+  EXPECT_EQ(values(R, 8), "[2, 3];");
+  EXPECT_EQ(R.Failures.size(), 2u);
+}
+
+TEST(Analysis, WhatFailsForSomeSizesAloneMayBeComeBy) {
+  Analysis R = joinedWithFailure("load t");
+  EXPECT_EQ(values(R, 8), "?;");
+  EXPECT_EQ(R.Failures.size(), 1u);
+}
+
+TEST(Analysis, ACallIsFollowedWithWhatComesOfAFailure) {
+  Analysis R = analysed(
+      Product + "  %4 = op mm(a=%3, b=%3)\n"
+                "  %5 = call \"g\"(%4, %3, &x)\n  %6 = load x\n"
+                "  %7 = op mm(a=%6, b=%6)\n  return\n}\n"
+                "function @g \"g\" (a: tensor, b: tensor, c: ref tensor) {\n"
+                "b0:\n  %0 = load a\n  %1 = load b\n"
+                "  %2 = op mm(a=%0, b=%1)\n  store c, %2\n"
+                "  %4 = op mm(a=%1, b=%1)\n  return %4\n}\n");
+  ASSERT_EQ(R.Failures.size(), 2u);
+  EXPECT_EQ(R.Failures[0].Where, (Place{0, 4}));
+  EXPECT_EQ(R.Failures[1].Where, (Place{1, 4}));
+}
+
 /// `if (condition) mm(x, x)`.
 size_t failuresBehind(const std::string &Condition) {
   Analysis R =

@@ -139,9 +139,12 @@ ChoiceSet FunctionRun::choose(const Spot &At, BlockId B, unsigned T,
   return Way;
 }
 
-/// What the edge to target number `T` adds to the state.
+/// What the edge to target number `T` adds to the state: nothing, where it is
+/// never come to.
 Learnt FunctionRun::learn(const Spot &At, BlockId B, unsigned T, State &S) {
   const Terminator &End = F.Blocks[B].End;
+  if (End.Value != NoId && Last[End.Value].isFailed())
+    return {};
   auto MakeSize = [&](unsigned Axis) {
     RoundPath For = At.In;
     For.append({T, Axis});

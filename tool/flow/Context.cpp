@@ -51,8 +51,8 @@ static std::string spelt(const Value &V) {
 
 /// The text of a value does not tell what has no name.
 static void addUnnamed(const Value &V, std::string &Key) {
-  if (const auto *U = V.as<UnknownValue>(); U && U->Failed)
-    Key += "!failed";
+  if (V.isUnknown()) // in order, so that it can be told which one is meant
+    Key += llvm::formatv("?{0}", int(V.failing()));
   if (const auto *R = V.as<RecordValue>()) {
     if (llvm::StringRef(R->Class).starts_with("("))
       Key += R->Class;

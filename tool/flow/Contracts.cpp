@@ -87,6 +87,10 @@ Outcome matchDeclared(const ShapePattern &Declared, const Value &V,
   return O;
 }
 
+static bool mayFit(const Value &V) {
+  return (V.isUnknown() && !V.isFailed()) || V.as<TensorValue>();
+}
+
 /// The letters of the parameters' contracts stand for what the arguments have
 /// there: the very letters where the function is looked at on its own. What is
 /// not known of an argument is what was declared.
@@ -97,8 +101,7 @@ void FunctionRun::enterContracts(std::vector<Value> &Args, Facts &Known) {
     for (const std::string &Name : lettersOf(*P.Contract))
       if (auto [It, New] = ParameterLetters.try_emplace(Name, Dim()); New)
         It->second = E.fresh().make(Name, true);
-    if (P.What != Param::Kind::Tensor ||
-        !(Arg.isUnknown() || Arg.as<TensorValue>()))
+    if (P.What != Param::Kind::Tensor || !mayFit(Arg))
       continue;
     Outcome O = matchDeclared(*P.Contract, Arg, ParameterLetters, Known);
     if (!O.Failure)
@@ -163,8 +166,7 @@ void FunctionRun::freeLetters(InstrId Id, const Value &V, Letters &Of) {
 Value FunctionRun::expect(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   Value V = operand(I.Operands[0]).normalised(Now.Known);
-  bool MayFit = V.isUnknown() || V.as<TensorValue>();
-  if (!MayFit || V.mayBeNone() ||
+  if (!mayFit(V) || V.mayBeNone() ||
       I.Name == "comment") // those are read when all is known
     return V;
   Letters Of = lettersAt(Id);
@@ -180,9 +182,10 @@ Value FunctionRun::expect(InstrId Id) {
 }
 
 /// Holds a call to what the callee declares; what that takes is so from here
-/// on. The declared result, or none if the contract is broken.
-std::optional<Value> FunctionRun::keepContract(InstrId Id, FunctionId Callee,
-                                               std::vector<Value> &Args) {
+/// on. Gives the declared result. If the contract is broken, that is cause
+/// enough: what broke it is failed, also to the callee.
+Value FunctionRun::keepContract(InstrId Id, FunctionId Callee,
+                                std::vector<Value> &Args) {
   const Signature *Contract = E.contract(Callee);
   if (!Contract)
     return Value();
@@ -192,8 +195,15 @@ std::optional<Value> FunctionRun::keepContract(InstrId Id, FunctionId Callee,
   if (O.Failure) {
     O.Failure->Broken = nullptr; // it ends with the Engine
     O.Failure->Contracted = false;
-    failOp(Id, std::move(*O.Failure), std::move(Given), Callee);
-    return std::nullopt;
+    const std::string Broken[] = {O.Failure->First.Parameter,
+                                  O.Failure->Second.Parameter};
+    Value Result = failOp(Id, std::move(*O.Failure), std::move(Given), Callee);
+    bool IsAny = Broken[0].empty() && Broken[1].empty();
+    for (auto [N, Arg] : llvm::enumerate(Args))
+      if (takesPart(Target.Params[N], Target) &&
+          (IsAny || llvm::is_contained(Broken, contractParameter(Target, N))))
+        Arg = Result;
+    return Result;
   }
   for (Value &Arg : Args)
     Arg = Arg.normalised(Now.Known);
@@ -201,7 +211,7 @@ std::optional<Value> FunctionRun::keepContract(InstrId Id, FunctionId Callee,
     return Value();
   O.Result.forEachTensor(
       [&](TensorValue &T) { T.Origin = Made{false, Self, Id}; });
-  return std::move(O.Result);
+  return O.Result;
 }
 
 } // namespace tidy

@@ -62,6 +62,21 @@ TEST(Contracts, ACallThatIsNotFollowedGivesWhatIsDeclared) {
   EXPECT_EQ(values(R, 2), "[b, 4];");
 }
 
+TEST(Contracts, ABrokenOneIsCauseEnough) {
+  std::string More =
+      "function @g \"g\" () {\n  var r: tensor\nb0:\n"
+      "  %0 = const (2, 3)\n  %1 = op filled(size=%0)\n"
+      "  %2 = call \"f\"(%1) \"f\"\n  %3 = op mm(a=%2, b=%1)\n"
+      "  %4 = op mm(a=%1, b=%1)\n  return\n}\n"
+      "function @f \"f\" (x: tensor \"b, 4\") {\nb0:\n  %0 = load x\n"
+      "  %1 = const (4, 5)\n  %2 = op filled(size=%1)\n"
+      "  %3 = op mm(a=%0, b=%2)\n  return %3\n}\n";
+  Analysis R = analysed(More);
+  EXPECT_EQ(broken(R), "0.2: 4 4 3;");
+  ASSERT_EQ(R.Failures.size(), 2u);
+  EXPECT_EQ(R.Failures[1].Where, (Place{0, 4}));
+}
+
 /// A function of one block with a tensor parameter.
 std::string body(const std::string &Contract, const std::string &Instrs) {
   return "function @f \"f\" (x: tensor" + Contract +

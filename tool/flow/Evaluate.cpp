@@ -24,6 +24,34 @@ Seen &FunctionRun::seen(InstrId Id) {
   return Visited->Saw.back().second;
 }
 
+static Failing mostFailing(llvm::ArrayRef<Value> Of,
+                           Failing (Value::*How)() const) {
+  Failing Most = Failing::Not;
+  for (const Value &V : Of)
+    Most = std::max(Most, (V.*How)());
+  return Most;
+}
+
+/// What is made of something that failed is failed, too. A list that holds such
+/// is not, nor is an object; a sum of such a list is.
+static Failing passedOn(const Instr &I, llvm::ArrayRef<Value> Args) {
+  switch (I.Kind) {
+  case InstrKind::Arith:
+  case InstrKind::Compare:
+    return mostFailing(Args, &Value::failingInside);
+  case InstrKind::List:
+  case InstrKind::Record:
+    return Failing::Not;
+  case InstrKind::Append:
+  case InstrKind::Resize: // the last is put in
+    Args = Args.drop_back();
+    break;
+  default:
+    break;
+  }
+  return mostFailing(Args, &Value::failing);
+}
+
 Value FunctionRun::evaluate(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   std::vector<Value> Args;
@@ -56,6 +84,8 @@ Value FunctionRun::evaluate(InstrId Id) {
   }
   for (const Operand &O : I.Operands)
     Args.push_back(operand(O).normalised(Now.Known));
+  if (Failing How = passedOn(I, Args); How != Failing::Not)
+    return UnknownValue{How};
   if (I.Kind == InstrKind::Arith)
     return nameSizes(Id, arithmetic(I.Name, Args, Now.Known));
   if (I.Kind == InstrKind::Compare)
@@ -138,7 +168,23 @@ void FunctionRun::callOpaque(const Instr &I) {
 
 static bool hasUnknown(const Value &V) {
   const auto *L = V.as<ListValue>();
-  return V.isUnknown() || (L && llvm::any_of(L->Elements, hasUnknown));
+  return (V.isUnknown() && V.failing() != Failing::Always) ||
+         (L && llvm::any_of(L->Elements, hasUnknown));
+}
+
+/// Whether the call is given what comes of an op that fails.
+Failing FunctionRun::failing(const Instr &I) const {
+  Failing Most = Failing::Not;
+  for (const Operand &O : I.Operands)
+    Most = std::max(Most, operand(O).failingInside());
+  return Most;
+}
+
+static Failing mostFailing(const Arguments &Args) {
+  Failing Most = Failing::Not;
+  for (const auto &[Name, V] : Args)
+    Most = std::max(Most, V.failingInside());
+  return Most;
 }
 
 /// An operation of a library that changes its operands in place. Of what is
@@ -156,6 +202,7 @@ Value FunctionRun::unknown(InstrId Id) {
     seen(Id).Worked = true;
     return I.Virtual == "()" ? callValue(Id, Player) : call(Id, I, Player);
   }
+  const UnknownValue Result{failing(I)};
   if (I.Opaque && I.Taints)
     callOpaque(I);
   else if (I.Opaque)
@@ -166,9 +213,10 @@ Value FunctionRun::unknown(InstrId Id) {
     if (I.Keeps)
       leak(operand(O));
     if (O.Reference != NoId && !O.ReadOnly)
-      write(O.Reference, O.Path, UnknownValue());
+      write(O.Reference, O.Path, Result);
   }
-  return I.Integer ? nameSizes(Id, Dim::unknown()) : Value();
+  return I.Integer && Result.How == Failing::Not ? nameSizes(Id, Dim::unknown())
+                                                 : Value(Result);
 }
 
 Value FunctionRun::applyOp(InstrId Id) {
@@ -183,8 +231,8 @@ Value FunctionRun::applyOp(InstrId Id) {
 }
 
 Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
-  if (llvm::any_of(Args, [](const auto &A) { return A.second.isFailed(); }))
-    return UnknownValue{true}; // what is wrong there was told already
+  if (Failing How = mostFailing(Args); How != Failing::Not)
+    return UnknownValue{How}; // what is wrong there was told already
   const std::vector<Signature> &Alternatives = E.models().Ops.find(Op)->second;
   bool MayBeNone = takeGiven(Args, Alternatives);
   bool RanksKnown = true, SizesKnown = true;
@@ -222,8 +270,6 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
   return nameSizes(Id, std::move(O.Result));
 }
 
-/// The op throws; what would come after it is followed with an unknown value,
-/// so that one cause gives one finding. Nothing is wrong where that is wanted.
 /// What made the layer whose fields a method's op takes.
 static Made layerOf(const Instr &Op, const Function &F, const Results &Values) {
   for (const Operand &O : Op.Operands) {
@@ -236,6 +282,21 @@ static Made layerOf(const Instr &Op, const Function &F, const Results &Values) {
   return {};
 }
 
+/// Some sizes that the names stand for may well fit.
+static bool dependsOnNames(const Arguments &Args) {
+  bool Depends = false;
+  for (const auto &[Name, V] : Args)
+    V.mapDims([&](const Dim &D) {
+      Depends |= llvm::any_of(D.symbols(), [](const Symbol &S) {
+        return S.Rank == Symbol::Kind::Rigid;
+      });
+      return D;
+    });
+  return Depends;
+}
+
+/// The op throws; what would come after it is followed with an unknown value,
+/// so that one cause gives one finding. Nothing is wrong where that is wanted.
 Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args,
                           FunctionId Contract) {
   if (F.Instrs[Id].Expected && !E.tellsExpected())
@@ -247,143 +308,9 @@ Value FunctionRun::failOp(InstrId Id, Mismatch What, Arguments Args,
   S.What.What = std::move(What);
   S.What.Args = std::move(Args);
   S.What.Contract = Contract;
+  bool IsCertain = Contract == NoId && !dependsOnNames(S.What.Args);
   seen(Id).Suspects.push_back(std::move(S));
-  return UnknownValue{true};
-}
-
-std::vector<Value> FunctionRun::callArguments(const Instr &I,
-                                              const Function &Callee,
-                                              llvm::ArrayRef<Value> Captured) {
-  std::vector<Value> Args;
-  for (const Operand &O : I.Operands) {
-    // What has a name elsewhere may change while the callee reads it.
-    bool Exposed = O.From != NoId && F.Instrs[O.From].Kind == InstrKind::Load &&
-                   Now.isExposed(F.Instrs[O.From].Var);
-    Args.push_back(Exposed ? Value() : operand(O).normalised(Now.Known));
-  }
-  llvm::append_range(Args, Captured);
-  Args.resize(Callee.Params.size());
-  return Args;
-}
-
-/// `I` has the operands for the callee's first parameters, `Captured` those for
-/// the rest.
-Value FunctionRun::call(InstrId Id, const Instr &I, FunctionId Callee,
-                        llvm::ArrayRef<Value> Captured) {
-  std::optional<Value> Declared = Value();
-  if (Callee != NoId) {
-    const Function &Target = E.program().Functions[Callee];
-    std::vector<Value> Given = callArguments(I, Target, Captured);
-    if (llvm::any_of(Given, [](const Value &V) { return V.isFailed(); }))
-      return UnknownValue{true}; // nobody comes to this call
-    Declared = keepContract(Id, Callee, Given);
-    CallRenaming Names;
-    std::vector<Value> Args = Names.enter(Given, Now.leaked());
-    const Summary *S = E.follow(Callee, Args, Names);
-    if (S && !writesWhatIsRead(I, *S, Args)) {
-      bool Tells = !I.Expected || E.tellsExpected();
-      if (Declared && Tells) // a broken contract is cause enough
-        takeSuspects(Id, *S, Names);
-      takeSummary(*S, Names);
-      takeReferences(Id, I, Target, *S, Names);
-      takeShapes(Id, *S, Names);
-      Stopped = !S->Returns;
-      return bring(Id, S->Result, Names);
-    }
-  }
-  callOpaque(I);
-  return Declared.value_or(Value());
-}
-
-/// What the callee decides by may hang on something that was not understood.
-static bool hasUnfollowedArgument(const Instr &I, const Graph &G) {
-  return llvm::any_of(I.Operands, [&](const Operand &O) {
-    return O.From != NoId && !G.dependsOnTensors(O.From) &&
-           G.isUnfollowed(O.From);
-  });
-}
-
-/// Brings what a callee found home: what it knows of the arguments' symbols,
-/// the tensors it may have changed.
-void FunctionRun::takeSummary(const Summary &S, CallRenaming &Names) {
-  const std::map Given = Names.symbols();
-  for (const auto &[Own, Theirs] : Given) {
-    Dim Bound = S.Known.normalise(Dim::symbol(Own));
-    if (!(Bound == Dim::symbol(Own)))
-      Now.Known.unify(Theirs, Names.leave(Bound, E.fresh()));
-  }
-  auto IsGiven = [&](const Dim &D) {
-    return llvm::all_of(D.symbols(), [&](const Symbol &Own) {
-      return Own.Rank == Symbol::Kind::Rigid || Given.contains(Own);
-    });
-  };
-  for (const Divisibility &D : S.Known.divisibility())
-    if (IsGiven(D.Divisor) && IsGiven(D.Dividend))
-      Now.Known.assumeDivides(Names.leave(D.Divisor, E.fresh()),
-                              Names.leave(D.Dividend, E.fresh()));
-  takeEffects(S, Names);
-}
-
-/// Of one call not more failures than these are told, those that are nearest.
-static constexpr size_t MostTold = 64;
-
-/// The callee's failures, with this call in front.
-void FunctionRun::takeSuspects(InstrId Id, const Summary &S,
-                               CallRenaming &Names) {
-  bool Unfollowed = hasUnfollowedArgument(F.Instrs[Id], G);
-  size_t Told = std::min(S.Suspects.size(), MostTold);
-  if (Told < S.Suspects.size())
-    E.cut();
-  E.countWork(Told);
-  for (Suspect Found : llvm::ArrayRef(S.Suspects).take_front(Told)) {
-    if (Found.What.OnlyIf) // its own affair
-      continue;
-    Found.Unfollowed |= Unfollowed;
-    Failure &What = Found.What;
-    What.Calls.insert(What.Calls.begin(), Place{Self, Id});
-    What.Expected |= F.Instrs[Id].Expected;
-    What.Args = Names.leave(std::move(What.Args), E.fresh());
-    for (MismatchSide *Side : {&What.What.First, &What.What.Second})
-      Side->Size = Names.leave(Side->Size, E.fresh());
-    seen(Id).Suspects.push_back(std::move(Found));
-  }
-}
-
-void FunctionRun::takeReferences(InstrId Id, const Instr &I,
-                                 const Function &Callee, const Summary &S,
-                                 CallRenaming &Names) {
-  for (unsigned N = 0; N < I.Operands.size(); ++N) {
-    const Operand &O = I.Operands[N];
-    if (O.Reference == NoId || O.ReadOnly)
-      continue;
-    // Other names of an object keep what they know of it, if nothing is new.
-    bool IsShared =
-        llvm::any_of(O.Path, [](const PathStep &By) { return By.isThrough(); });
-    if (IsShared && S.leavesAlone(N))
-      continue;
-    bool Written = N < S.Out.size() && Callee.Params[N].ByReference;
-    write(O.Reference, O.Path, Written ? bring(Id, S.Out[N], Names) : Value());
-    if (!Written || S.Exposes[N])
-      Now.expose(O.Reference);
-  }
-}
-
-/// What a callee did to tensors that its caller knows.
-void FunctionRun::takeEffects(const Summary &S, CallRenaming &Names) {
-  PersistentSet<Made> Reshaped;
-  for (const Made &M : S.Tainted)
-    Reshaped.set(Names.leaveHandle(M), {});
-  taint(Reshaped);
-  for (const Made &M : S.Leaked)
-    Now.leak(M.known() ? Names.leaveHandle(M) : M);
-  if (S.RanOpaque)
-    runOpaque();
-  else if (S.WroteElsewhere)
-    forgetExposed();
-  if (S.TaintsAll)
-    taintAll();
-  if (S.ForgetsObjects)
-    forgetObjects();
+  return UnknownValue{IsCertain ? Failing::Always : Failing::Sometimes};
 }
 
 } // namespace tidy

@@ -24,7 +24,7 @@ Value FunctionRun::applyParts(InstrId Id, const Value &Of, llvm::StringRef In,
   const Value Parts = fieldOf(Of, In);
   const auto *Modules = Parts.as<ListValue>();
   if (!Modules)
-    return UnknownValue();
+    return UnknownValue{V.failingInside()};
   for (auto [Index, Part] : llvm::enumerate(Modules->Elements)) {
     std::size_t Before = seen(Id).Suspects.size();
     V = applyTo(Id, Part, V);
@@ -52,8 +52,9 @@ static const CalleeModel *modelOf(const Models &M, const std::string &Name) {
 /// What is no module, but a function say, gives what nobody knows.
 Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
   const auto *R = Object.as<RecordValue>();
+  const UnknownValue Unknown{std::max(Object.failing(), Arg.failingInside())};
   if (!R || R->Class.empty())
-    return UnknownValue();
+    return Unknown;
   auto Known = E.models().Records.find(R->Class);
   if (Known != E.models().Records.end() && !Known->second.empty()) {
     llvm::StringRef Row = Known->second.front();
@@ -65,7 +66,7 @@ Value FunctionRun::applyTo(InstrId Id, const Value &Object, const Value &Arg) {
     return callOn(Id, Own, Object, Arg);
   const CalleeModel *Model = modelOf(E.models(), Method);
   if (!Model)
-    return UnknownValue();
+    return Unknown;
   Arguments Args;
   const Signature &Op = E.models().Ops.find(Model->Op)->second.front();
   for (auto [Position, A] : llvm::enumerate(Model->Arguments)) {
@@ -127,12 +128,19 @@ FunctionId FunctionRun::playerOf(const Instr &I) {
 
 Value FunctionRun::callOn(InstrId Id, FunctionId Method, const Value &Object,
                           const Value &Arg) {
+  std::vector<Value> Given{Object, Arg};
+  std::size_t Before = seen(Id).Suspects.size();
+  Value Declared = keepContract(Id, Method, Given);
+  for (Suspect &S : llvm::drop_begin(seen(Id).Suspects, Before))
+    S.What.Inside = E.program().Functions[Method].Name;
   CallRenaming Names;
-  std::vector<Value> Args = Names.enter({Object, Arg}, Now.leaked());
+  std::vector<Value> Args = Names.enter(Given, Now.leaked());
   const Summary *S = E.follow(Method, Args, Names);
   if (!S) {
     runOpaque();
-    return UnknownValue();
+    return Arg.failingInside() == Failing::Not
+               ? Declared
+               : UnknownValue{Arg.failingInside()};
   }
   takeSuspects(Id, *S, Names);
   takeSummary(*S, Names);

@@ -7,7 +7,7 @@ namespace tidy {
 Value fieldOf(const Value &Whole, llvm::StringRef Name) {
   const auto *R = Whole.as<RecordValue>();
   if (!R)
-    return UnknownValue();
+    return UnknownValue{Whole.failing()};
   if (const Value *Known = R->find(Name))
     return *Known;
   return R->IsClosed ? Value(NoneValue()) : Value();
@@ -61,6 +61,8 @@ Value withPart(const Value &Whole, llvm::ArrayRef<Step> Steps,
                const Value &Part) {
   if (Steps.empty())
     return Part;
+  if (Whole.isFailed())
+    return Whole;
   const Step &First = Steps.front();
   auto Change = [&](const Value &Inner) {
     return withPart(Inner, Steps.drop_front(), Part);
@@ -96,7 +98,8 @@ Changed changedBy(const Value &Whole, llvm::ArrayRef<Step> Steps) {
     const auto *Object = At.as<RecordValue>();
     if (Object && Object->Handle.known())
       C = {I, Object->Handle, false};
-    else if (Steps[I].By.isThrough() && !Object)
+    else if (Steps[I].By.isThrough() && !Object &&
+             At.failing() != Failing::Always)
       C = {I + 1, {}, true};
     At = partOf(std::move(At), Steps[I]);
   }

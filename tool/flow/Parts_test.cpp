@@ -135,6 +135,41 @@ TEST(Parts, ArithmeticTakesTheElementsOfLists) {
   EXPECT_EQ(last(Lists + "  %2 = arith max %0\n  store out, %2\n"), "4");
 }
 
+/// What a part of `Whole`, which holds what comes of a failure at `b` or at
+/// its index 1, is; `store out, ` at the end.
+static std::string failing(const std::string &Read) {
+  Models M;
+  llvm::cantFail(parseModelFile("one(x: [1]) -> [1]\nof(n: ints) -> [*n]\n",
+                                "ops.sig", M));
+  Program P = llvm::cantFail(parseProgram(
+      "function @f \"f\" () {\n  var x: other\n  var out: other\nb0:\n"
+      "  %0 = const 2\n  %1 = list %0\n  %2 = op of(n=%1)\n"
+      "  %3 = op one(x=%2)\n  %4 = record \"C\"(a=%2, b=%3)\n"
+      "  store x, %4\n  %6 = list %2, %3\n" +
+      Read + "  store out, %7\n  return\n}\n"));
+  Analysis A = analyse(P, M);
+  std::string Out;
+  for (const auto &[At, Values] : A.Values)
+    if (const Instr &I = P.Functions[0].Instrs[At.Instr];
+        I.Kind == InstrKind::Store && I.Var == 1)
+      Out = Values.back().str() + (Values.back().isFailed() ? "!" : "");
+  return Out;
+}
+
+TEST(Parts, WhatHoldsSomethingThatFailsIsStillKnownOtherwise) {
+  EXPECT_EQ(failing("  %7 = load x.a\n"), "[2]");
+  EXPECT_EQ(failing("  %7 = load x.b\n"), "?!");
+  EXPECT_EQ(failing("  %7 = load x.b.c\n"), "?!");
+  EXPECT_EQ(failing("  %7 = count %6\n"), "2");
+  EXPECT_EQ(failing("  %7 = element %6, %0\n"), "?");
+  EXPECT_EQ(failing("  %7 = element %3, %0\n"), "?!");
+  EXPECT_EQ(failing("  %7 = append %3, %0\n"), "?!");
+  EXPECT_EQ(failing("  %7 = arith + %3, %0\n"), "?!");
+  EXPECT_EQ(failing("  %7 = compare given %3\n"), "?!");
+  EXPECT_EQ(failing("  %7 = unknown \"f\"(%6)\n"), "?!");
+  EXPECT_EQ(failing("  %7 = unknown \"f\"(%2)\n"), "?");
+}
+
 TEST(Parts, OrIsTheSecondWhereTheFirstIsNone) {
   const std::string Both = "  %0 = const none\n  %1 = const 5\n";
   EXPECT_EQ(last(Both + "  %2 = or %0, %1\n  store out, %2\n"), "5");

@@ -24,7 +24,9 @@ std::vector<Step> FunctionRun::steps(const Path &P) const {
 }
 
 Value FunctionRun::read(VarId Var, const Path &P) const {
-  return F.Vars[Var].Escapes ? Value() : partOf(Now.read(Var), steps(P));
+  Value V = Now.read(Var);
+  bool IsKnown = !F.Vars[Var].Escapes || V.isFailed();
+  return IsKnown ? partOf(std::move(V), steps(P)) : Value();
 }
 
 /// Other names of an object that is written to do not know any longer what is
@@ -88,6 +90,8 @@ Value FunctionRun::changeInPlace(InstrId Id, Value Result) {
   if (Changed.isNone()) // if the op does not throw, it writes to nothing
     return Changed;
   const auto *Old = Changed.as<TensorValue>();
+  if (Changed.failing() == Failing::Always)
+    return Changed;
   if (!Old) {
     taintAll();
     return UnknownValue();
@@ -240,6 +244,8 @@ Value FunctionRun::recordOf(InstrId Id, llvm::ArrayRef<Value> Args) const {
       R.set(O.Parameter, withoutFields(V, E.calls().writtenFields()));
     else if (O.Parameter != "...")
       R.set(O.Parameter, V);
+    else if (V.isFailed())
+      return V;
     else if (Whole)
       R.setFields(Whole->fields().vec());
     if (O.Parameter == "...")

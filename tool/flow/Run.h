@@ -95,6 +95,7 @@ private:
   void forgetExposed();
   void runOpaque();
   void callOpaque(const Instr &I);
+  Failing failing(const Instr &I) const;
 
   // Methods by what the object is (Methods.cpp).
   Value applyMethod(InstrId Id);
@@ -141,8 +142,7 @@ private:
   Value expect(InstrId Id);
   void readComments();
   void readComment(InstrId Id, const Value &Seen, Letters &Said, bool Binds);
-  std::optional<Value> keepContract(InstrId Id, FunctionId Callee,
-                                    std::vector<Value> &Args);
+  Value keepContract(InstrId Id, FunctionId Callee, std::vector<Value> &Args);
 };
 
 } // namespace tidy

@@ -19,11 +19,12 @@ Value State::read(VarId Var) const {
 /// What is the same already stays shared.
 void State::write(VarId Var, const Value &V) {
   const Value *Old = Vars.find(Var);
-  if (Old ? same(*Old, V) : V.isUnknown())
+  bool IsUnknown = V.isUnknown() && !V.isFailed();
+  if (Old ? same(*Old, V) : IsUnknown)
     return;
   if (Old)
     forEachHolding(Var, *Old, [&](const Holding &H) { Shaped.erase(H); });
-  if (V.isUnknown()) {
+  if (IsUnknown) {
     Vars.erase(Var);
     ExposedAndKnown.erase(Var);
     return;

@@ -43,7 +43,7 @@ Value tidy::anyElement(const Value &List) {
     return *M->Each;
   const auto *L = List.as<ListValue>();
   if (!L || L->Elements.empty())
-    return UnknownValue();
+    return UnknownValue{List.failing()};
   Value All = L->Elements.front();
   for (const Value &E : llvm::drop_begin(L->Elements))
     All = join(All, E);
@@ -93,14 +93,18 @@ static Value orNone(Value V) {
 }
 
 Value tidy::join(const Value &A, const Value &B) {
+  if (A.failing() == Failing::Always)
+    return B;
+  if (B.failing() == Failing::Always)
+    return A;
   if (isList(A) && isList(B))
     return joinLists(A, B);
   if (A.isNone() != B.isNone())
     return orNone(A.isNone() ? B : A);
   if (A.index() != B.index())
     return UnknownValue();
-  if (auto *X = A.as<UnknownValue>())
-    return UnknownValue{X->Failed && B.as<UnknownValue>()->Failed};
+  if (A.isUnknown())
+    return UnknownValue{std::min(A.failing(), B.failing())};
   if (auto *X = A.as<Answer>())
     return *X == *B.as<Answer>() ? *X : Answer::Unknown;
   if (auto *X = A.as<Dim>())

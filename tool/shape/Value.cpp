@@ -33,7 +33,7 @@ const Value *RecordValue::find(llvm::StringRef Name) const {
 
 void RecordValue::set(llvm::StringRef Name, const Value &V) {
   const Value *Old = find(Name);
-  if (Old ? same(*Old, V) : V.isUnknown() && !IsClosed)
+  if (Old ? same(*Old, V) : same(V, Value()) && !IsClosed)
     return;
   std::vector<Field> Fields = fields().vec();
   auto At = lowerBound(Fields, Name);
@@ -114,12 +114,18 @@ Value Value::given() const {
   return mapHandles([](TensorValue &T) { T.MayBeNone = false; }, [](Made &) {});
 }
 
-bool Value::isFailed() const {
-  if (const auto *U = as<UnknownValue>())
-    return U->Failed;
-  const auto *L = as<ListValue>();
-  return L &&
-         llvm::any_of(L->Elements, [](const Value &V) { return V.isFailed(); });
+Failing Value::failing() const {
+  const auto *U = as<UnknownValue>();
+  return U ? U->How : Failing::Not;
+}
+
+Failing Value::failingInside() const {
+  Failing Most = failing();
+  if (!as<RecordValue>())
+    forEachPart(*this, [&](const Value &Part) {
+      Most = std::max(Most, Part.failingInside());
+    });
+  return Most;
 }
 
 Value Value::forgetting(const Made &Handle) const {

@@ -6,31 +6,22 @@
 #ifndef TENSOR_TIDY_SHAPE_VALUE_H
 #define TENSOR_TIDY_SHAPE_VALUE_H
 
+#include "shape/Made.h"
 #include "shape/Shape.h"
 #include <memory>
 #include <variant>
 
 namespace tidy {
 
-/// Where a tensor came from. The algebra only carries it: Function and Index
-/// name an instruction of a Program, or (IsParameter) one of the tensors that
-/// the function under analysis was called with.
-struct Made {
-  static constexpr unsigned None = ~0u;
-  bool IsParameter = false;
-  unsigned Function = None;
-  unsigned Index = None;
-
-  bool known() const { return Index != None; }
-  friend auto operator<=>(const Made &, const Made &) = default;
-};
-/// Of a key of a PersistentMap.
-std::uint64_t priorityOf(const Made &M);
-
 struct Value;
+/// Whether an op that something would come of fails: for some sizes that names
+/// stand for (or against what was declared), or always, so that it is never
+/// come to.
+enum class Failing : std::uint8_t { Not, Sometimes, Always };
 /// Nothing is known, not even the kind.
 struct UnknownValue {
-  bool Failed = false; ///< never come to: it would come of an op that fails
+  /// What comes of it fails as well, so that one cause gives one finding.
+  Failing How = Failing::Not;
 
   friend bool operator==(UnknownValue, UnknownValue) = default;
 };
@@ -98,8 +89,10 @@ struct Value
   template <class T> const T *as() const { return std::get_if<T>(this); }
   template <class T> T *as() { return std::get_if<T>(this); }
   bool isUnknown() const { return as<UnknownValue>(); }
-  /// It comes of an op that fails, or holds what does.
-  bool isFailed() const;
+  Failing failing() const;
+  /// The most that it is itself, or an element of a list.
+  Failing failingInside() const;
+  bool isFailed() const { return failing() != Failing::Not; }
   bool isNone() const { return as<NoneValue>(); }
   bool mayBeNone() const; ///< a tensor that is none on some way here
   Value given() const;    ///< the same, once it is used as a tensor
@@ -132,6 +125,7 @@ struct Value
 /// are joined by element, two different sizes are some size (Dim::unknown),
 /// lists of two lengths are one of some length, objects keep the fields that
 /// both have, all else is unknown. Handle and Origin are kept if equal in both.
+/// What always fails adds nothing: nobody comes here by that path.
 Value join(const Value &A, const Value &B);
 /// What any element of the list is; unknown of what is no list.
 Value anyElement(const Value &List);

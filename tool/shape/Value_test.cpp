@@ -64,6 +64,31 @@ TEST(Value, Join) {
   }
 }
 
+TEST(Value, WhatAlwaysFailsAddsNothingToWhatThereIs) {
+  Value Never = UnknownValue{Failing::Always},
+        Sometimes = UnknownValue{Failing::Sometimes};
+  for (const Value &V : {Value(Dim(3)), Value(NoneValue()), Value(),
+                         tensor({2, 3}), list({Dim(1)}), Sometimes, Never}) {
+    EXPECT_TRUE(same(join(Never, V), V));
+    EXPECT_TRUE(same(join(V, Never), V));
+  }
+  EXPECT_TRUE(same(join(Sometimes, Sometimes), Sometimes));
+  EXPECT_TRUE(same(join(Sometimes, tensor({2, 3})), Value()));
+  EXPECT_TRUE(same(join(Sometimes, Value()), Value()));
+  EXPECT_FALSE(same(Never, Value()));
+}
+
+TEST(Value, AListFailsInsideWhereAnElementDoes) {
+  Value Never = UnknownValue{Failing::Always};
+  Value Held = list({Dim(1), list({Never})});
+  EXPECT_EQ(Held.failing(), Failing::Not);
+  EXPECT_EQ(Held.failingInside(), Failing::Always);
+  EXPECT_EQ(join(Held, list({})).failingInside(), Failing::Always);
+  Value Object = record({{"a", Never}});
+  EXPECT_EQ(Object.failingInside(), Failing::Not);
+  EXPECT_TRUE(Object.as<RecordValue>()->find("a")->isFailed());
+}
+
 TEST(Value, JoinKeepsWhatMadeBoth) {
   Value Joined = join(tensor({1}, 4), tensor({1}, 5));
   EXPECT_FALSE(Joined.as<TensorValue>()->Handle.known());
