@@ -73,6 +73,19 @@ void someRounds(int n) {
   for (int i = 0; i < n; ++i)
     h = l(h); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}} it takes 8, given 7
 }
+struct Kept {
+  void add(Tensor t) { last = t, all.push_back(t); }
+  Tensor last;
+  std::vector<Tensor> all;
+};
+void kept(int n) {
+  Tensor x = torch::zeros({2, 7});
+  Kept k;
+  Linear up(8, 16), down(16, 8);
+  for (int i = 0; i < n; ++i)
+    k.add(up(x)); // CHECK: [[@LINE]]:{{[0-9]+}}: error: {{.*}} it takes 8, given 7
+  x + down(k.last), x + down(k.all[0]), x + down(torch::cat(k.all, 0));
+}
 void branch(bool c) {
   Tensor x = torch::zeros({2, 7}), h = torch::zeros({2, 16});
   if (c)

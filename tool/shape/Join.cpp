@@ -83,24 +83,25 @@ static bool isList(const Value &V) {
   return V.as<ListValue>() || V.as<ManyValue>();
 }
 
-/// A tensor that was not made on one of the ways.
+/// A tensor that was not made on one of the ways. What uses it fails on both,
+/// if on the other it would have failed before.
 static Value orNone(Value V) {
   auto *T = V.as<TensorValue>();
   if (!T)
-    return UnknownValue();
+    return UnknownValue{std::min(V.failing(), Failing::Sometimes)};
   T->MayBeNone = true;
   return V;
 }
 
 Value tidy::join(const Value &A, const Value &B) {
+  if (isList(A) && isList(B))
+    return joinLists(A, B);
+  if (A.isNone() != B.isNone()) // also where one always fails
+    return orNone(A.isNone() ? B : A);
   if (A.failing() == Failing::Always)
     return B;
   if (B.failing() == Failing::Always)
     return A;
-  if (isList(A) && isList(B))
-    return joinLists(A, B);
-  if (A.isNone() != B.isNone())
-    return orNone(A.isNone() ? B : A);
   if (A.index() != B.index())
     return UnknownValue();
   if (A.isUnknown())
