@@ -1,6 +1,7 @@
 // RUN: %tensor-tidy %s -- %runtime-flags
 // What a test wants to throw is right to do so.
 #include <gtest/gtest.h>
+#include <iostream>
 #include <tensor_tidy/tensor.h>
 
 using namespace tensor_tidy;
@@ -30,4 +31,21 @@ TEST(Products, InnerDimensions) {
   auto bad = [] { return matmul(zeros({2, 3}), zeros({2, 3})); };
   EXPECT_THROW(bad(), ShapeError);
   BOOST_CHECK_THROW(bad(), ShapeError);
+  try {
+    matmul(x, x);
+    FAIL() << "it worked";
+  } catch (const ShapeError &e) {
+    EXPECT_NE(std::string(e.what()).find("inner"), std::string::npos);
+  }
+  try {
+    matmul(x, x);
+    ADD_FAILURE();
+  } catch (const ShapeError &e) {
+    std::cerr << e.what();
+  }
+  try {
+    matmul(x, x);
+  } catch (const ShapeError &e) {
+    ASSERT_STRNE(e.what(), "");
+  }
 }

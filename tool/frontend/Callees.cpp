@@ -84,7 +84,11 @@ bool TypeInfo::mayReshape(const clang::FunctionDecl &D) const {
                       [&](llvm::StringRef Ending) {
                         return llvm::StringRef(Name).ends_with(Ending);
                       }) ||
-         M.Reshaping.contains(qualifiedName(D));
+         isReshaping(D);
+}
+
+bool TypeInfo::isReshaping(const clang::FunctionDecl &D) const {
+  return M.Reshaping.contains(qualifiedName(D));
 }
 
 } // namespace tidy

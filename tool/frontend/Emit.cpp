@@ -1,5 +1,6 @@
 //===- Emit.cpp - Instructions from expressions ---------------------------===//
 #include "frontend/Emitter.h"
+#include "frontend/Lvalues.h"
 #include "clang/AST/ExprCXX.h"
 
 namespace tidy {
@@ -57,6 +58,18 @@ InstrId Emitter::emit(InstrKind Kind, std::string Name,
   for (InstrId V : Operands)
     I.Operands.push_back({"", V, NoId});
   return emit(std::move(I), E);
+}
+
+InstrId Emitter::held(clang::QualType T, const clang::Expr *From, InstrId V) {
+  clang::QualType Of = ownType(From).getNonReferenceType();
+  bool MayBeNone = U.Types.isTensor(Of) || U.Types.isPointer(Of) ||
+                   Of->isPointerType() || Of->isNullPtrType() ||
+                   TypeInfo::isOptional(Of);
+  if (!TypeInfo::isOptional(T) || !MayBeNone ||
+      U.Ctx.hasSameUnqualifiedType(T.getNonReferenceType(), Of))
+    return V;
+  return emit(InstrKind::Or, "", {V, emitUnknown("empty inside", nullptr)},
+              nullptr);
 }
 
 InstrId Emitter::load(const VarPlace &From, const clang::Expr *E) {

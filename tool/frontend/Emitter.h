@@ -88,6 +88,9 @@ protected:
   InstrId count(InstrId List, const clang::Expr *E) {
     return emit(InstrKind::Count, "", {List}, E);
   }
+  /// What `T` has in it that is made of `From`. An optional that holds what may
+  /// be none itself, an undefined tensor say, is not empty.
+  InstrId held(clang::QualType T, const clang::Expr *From, InstrId V);
   /// What a `T` is that nobody gave a value; `IsZeroed`: numbers in it are 0,
   /// or else any. NoId for what constructors decide, the user's or a pointer's.
   InstrId defaultOf(clang::QualType T, bool IsZeroed, const clang::Expr *E);

@@ -162,26 +162,6 @@ private:
   llvm::DenseSet<const clang::LambdaExpr *> Local; // that are only called
 };
 
-/// What a part of a place is a part of.
-static const clang::Expr *wholeOf(const clang::Expr *E) {
-  if (const auto *Paren = llvm::dyn_cast<clang::ParenExpr>(E))
-    return Paren->getSubExpr();
-  if (const auto *Cast = llvm::dyn_cast<clang::CastExpr>(E))
-    return Cast->getSubExpr();
-  if (const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(E))
-    return Unary->getSubExpr();
-  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
-    return Member->getBase();
-  if (const auto *Element = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
-    return Element->getBase();
-  const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);
-  if (!Call)
-    return nullptr;
-  if (const clang::Expr *Object = objectOf(Call))
-    return Object;
-  return Call->getNumArgs() ? Call->getArg(0) : nullptr;
-}
-
 /// All that a place is made of leads to it and nowhere else.
 void EscapeFinder::follow(const clang::Expr *E) {
   while (E && Followed.insert(E).second)

@@ -3,6 +3,7 @@
 #include "frontend/Conditions.h"
 #include "frontend/Handlers.h"
 #include "frontend/Linkage.h"
+#include "frontend/WantedFailures.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "llvm/ADT/STLExtras.h"
 

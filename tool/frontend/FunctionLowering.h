@@ -62,6 +62,7 @@ private:
   VarPlace placeOf(const Place &P);
   InstrId lastIndex(const VarPlace &Of);
   VarId rootOf(const clang::Expr *E);
+  void replacePart(const Expr *Part);
   InstrId lowerAssignment(const Expr *To, InstrId V, const Expr *Whole);
   Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
   InstrId lowerMove(const Call *E);
@@ -143,7 +144,7 @@ private:
                      const clang::Expr *E);
   InstrId lowerComment(InstrId V, const clang::Expr *Whole);
   InstrId lowerExpectShape(const Call *E, const clang::StringLiteral &Shape);
-  InstrId emitKept(std::string What, const Expr *E, llvm::ArrayRef<Expr *> Of);
+  InstrId emitKept(std::string What, const Expr *E, Exprs Of);
 };
 
 } // namespace tidy

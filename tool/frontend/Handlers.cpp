@@ -1,25 +1,11 @@
 //===- Handlers.cpp - Code that is allowed to fail ------------------------===//
 #include "frontend/Handlers.h"
+#include "frontend/WantedFailures.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
-
-/// Calls `Visit` for S and all below it, until it returns true.
-static bool anyOf(const clang::Stmt *S,
-                  llvm::function_ref<bool(const clang::Stmt &)> Visit) {
-  llvm::SmallVector<const clang::Stmt *> Work{S};
-  while (!Work.empty()) {
-    const clang::Stmt *Next = Work.pop_back_val();
-    if (!Next)
-      continue;
-    if (Visit(*Next))
-      return true;
-    llvm::append_range(Work, Next->children());
-  }
-  return false;
-}
 
 bool hasTry(const clang::Stmt *S) {
   if (!S || llvm::isa<clang::LambdaExpr>(S))
@@ -68,15 +54,6 @@ static bool throws(const clang::CXXCatchStmt &H) {
   });
 }
 
-/// Gives a tensor back in place of the one that failed.
-static bool recovers(const clang::CXXCatchStmt &H, const TypeInfo &Types) {
-  return !throws(H) && anyOf(H.getHandlerBlock(), [&](const clang::Stmt &S) {
-    const auto *Return = llvm::dyn_cast<clang::ReturnStmt>(&S);
-    return Return && Return->getRetValue() &&
-           Types.holdsTensor(Return->getRetValue()->getType());
-  });
-}
-
 static bool tells(const clang::CXXCatchStmt &H, bool InMain) {
   return anyOf(H.getHandlerBlock(), [&](const clang::Stmt &S) {
     if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(&S))
@@ -112,37 +89,37 @@ static void addAll(const clang::Stmt *S,
   }
 }
 
-bool fails(const clang::Stmt &S) {
-  if (llvm::isa<clang::CXXThrowExpr>(S))
-    return true;
-  const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S);
-  const clang::FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && Callee->isNoReturn() && Callee->getIdentifier() &&
-         !Callee->getName().contains("exit");
-}
-
-/// The block ends where nobody is to come to: `op(bad); abort();`, `op(bad);
-/// throw Missing();`.
-static bool wantsFailure(const clang::CXXTryStmt &Try) {
-  const clang::CompoundStmt *Block = Try.getTryBlock();
-  if (Block->body_empty())
+/// The try statements that stand in a loop of the same function.
+static llvm::DenseSet<const clang::Stmt *> triesInLoops(const clang::Stmt *In) {
+  llvm::DenseSet<const clang::Stmt *> Found;
+  anyOf(In, [&](const clang::Stmt &S) {
+    if (llvm::isa<clang::ForStmt, clang::WhileStmt, clang::DoStmt,
+                  clang::CXXForRangeStmt>(S))
+      anyOf(&S, [&](const clang::Stmt &Inner) {
+        if (llvm::isa<clang::CXXTryStmt>(Inner))
+          Found.insert(&Inner);
+        return false;
+      });
     return false;
-  const auto *Last = llvm::dyn_cast<clang::Expr>(Block->body_back());
-  return Last && fails(*Last->IgnoreImplicit());
+  });
+  return Found;
 }
 
 llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
                                                   const TypeInfo &Types,
                                                   const SourceMap &Source) {
   llvm::DenseSet<const clang::Stmt *> Found;
+  llvm::DenseSet<const clang::Stmt *> InLoops = triesInLoops(D.getBody());
   anyOf(D.getBody(), [&](const clang::Stmt &S) {
     const auto *Try = llvm::dyn_cast<clang::CXXTryStmt>(&S);
     if (!Try || Source.wantedAt(Try->getTryLoc()) == Wanted::Success)
       return false;
+    bool EndsInFailure = endsInFailure(*Try, D.getASTContext(), Source);
     for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
-      if (mayCatch(*Try->getHandler(I)) &&
-          (wantsFailure(*Try) || recovers(*Try->getHandler(I), Types) ||
-           !tells(*Try->getHandler(I), D.isMain())))
+      if (const clang::CXXCatchStmt &H = *Try->getHandler(I);
+          mayCatch(H) &&
+          (EndsInFailure || !tells(H, D.isMain()) ||
+           takesForAnswer(H, *Try, InLoops.contains(Try), Types, Source)))
         addAll(Try->getTryBlock(), Found);
     return false;
   });

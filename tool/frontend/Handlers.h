@@ -13,17 +13,13 @@ namespace tidy {
 /// Contains a `try`, lambdas left out.
 bool hasTry(const clang::Stmt *S);
 
-/// A throw, or a call of what never returns; not of `exit` and its kin: a
-/// program that has done its work exits.
-bool fails(const clang::Stmt &S);
-
 /// All that stands in a try block whose handler takes a failure as an answer:
 /// it goes on without a word (`try { a + b; return true; } catch (...) { return
-/// false; }`) or gives another tensor back; or what stands behind the failure
-/// may not be come to (`try { a + b; abort(); }`). Else one that prints or uses
-/// the exception, calls something that gives nothing back, throws, ends the
-/// program or returns from main tells of a failure that nobody wanted; so does
-/// one that an assertion of a test makes (`EXPECT_NO_THROW`).
+/// false; }`) or does as frontend/WantedFailures.h has it; or what stands
+/// behind the failure may not be come to (`try { a + b; abort(); }`). Else one
+/// that uses the exception, calls something that gives nothing back, throws,
+/// ends the program or returns from main tells of a failure that nobody wanted;
+/// so does one that an assertion of a test makes (`EXPECT_NO_THROW`).
 llvm::DenseSet<const clang::Stmt *> allowedToFail(const clang::FunctionDecl &D,
                                                   const TypeInfo &Types,
                                                   const SourceMap &Source);

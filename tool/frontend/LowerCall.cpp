@@ -2,6 +2,7 @@
 #include "frontend/FunctionLowering.h"
 #include "frontend/Linkage.h"
 #include "frontend/Makers.h"
+#include "frontend/Weights.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
 
@@ -295,7 +296,7 @@ void FunctionLowering::addOperands(Instr &I, const clang::CallExpr *E,
   if (const clang::Expr *Object = objectOf(E)) {
     I.Keeps = !U.Types.isTensor(Object->getType());
     I.Operands.push_back(
-        mayChange(Object, *E, U.Types)
+        mayChange(Object, *E, U.Types) || mayReplaceWeights(*E, U.Types)
             ? argument(Object, U.Ctx.getLValueReferenceType(
                                    Object->getType().getUnqualifiedType()))
             : Operand{"", value(Object), NoId});
@@ -372,6 +373,10 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   if (runsUsersCode(*E, U.Types))
     I.Opaque = I.Taints = true;
   addOperands(I, E, Callee);
+  if (Callee && U.Types.isReshaping(*Callee))
+    replacePart(objectOf(E));
+  if (mayReplaceWeights(*E, U.Types))
+    replacePart(nullptr);
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
   // C's functions ask the world outside, C++'s compute.
   bool Computes = Standard && !I.Opaque && !Callee->isExternC();

@@ -2,6 +2,7 @@
 #include "frontend/FunctionLowering.h"
 #include "frontend/Linkage.h"
 #include "frontend/Makers.h"
+#include "frontend/Weights.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -14,6 +15,8 @@ static constexpr unsigned MostKeys = 256;
 InstrId FunctionLowering::lowerMap(const clang::CXXConstructExpr *E) {
   if (E->getConstructor()->isDefaultConstructor())
     return record("map", {}, E);
+  if (!U.Types.copiesAsIs(E->getType()))
+    return NoId;
   const clang::Expr *From = E->getArg(0)->IgnoreImplicit();
   if (const auto *Braces =
           llvm::dyn_cast<clang::CXXStdInitializerListExpr>(From))
@@ -67,7 +70,8 @@ InstrId FunctionLowering::lowerStandardMaker(const clang::CallExpr *E,
   if (!F.isInStdNamespace() || !F.getIdentifier())
     return NoId;
   llvm::SmallVector<const clang::Expr *> Args(E->arg_begin(), E->arg_end());
-  if (F.getName() == "make_tuple" || F.getName() == "make_pair")
+  bool Copies = F.getName() == "make_tuple" || F.getName() == "make_pair";
+  if (Copies && U.Types.copiesAsIs(E->getType()))
     return list(Args, E);
   if (F.getName() == "tie")
     return emitConst(Value(), E);
@@ -123,6 +127,8 @@ InstrId FunctionLowering::lowerRecordMember(const clang::CallExpr *E,
     InstrId Unknown = emitUnknown(qualifiedName(*Class), E);
     if (VarPlace At = placeOf(Object); At.Var != NoId)
       store(At, Unknown, Span());
+    else if (isPartOfLayer(Object, U.Types))
+      replacePart(Object);
     return Unknown;
   }
   InstrId Set = record(qualifiedName(*Class),
@@ -131,6 +137,8 @@ InstrId FunctionLowering::lowerRecordMember(const clang::CallExpr *E,
                        E);
   if (VarPlace At = placeOf(Object); At.Var != NoId)
     store(At, Set, Span());
+  else if (isPartOfLayer(Object, U.Types))
+    replacePart(Object);
   return Set;
 }
 

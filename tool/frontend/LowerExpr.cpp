@@ -330,9 +330,9 @@ static bool isItsArgument(const clang::CXXConstructExpr &E,
                   From.getNonReferenceType()->isRecordType();
   bool FromAnswer =
       From->isBooleanType() || From->isPointerType() || isVerdict(From);
-  return (C->isCopyOrMoveConstructor() && Types.copiesAsIs(T)) ||
-         Types.isWrapper(T) || (Types.isStdList(T) && FromList) ||
-         (isVerdict(T) && FromAnswer);
+  bool Keeps = C->isCopyOrMoveConstructor() || Types.isWrapper(T) ||
+               (Types.isStdList(T) && FromList);
+  return (Keeps && Types.copiesAsIs(T)) || (isVerdict(T) && FromAnswer);
 }
 
 /// Copies are the value itself; wrappers (ArrayRef, Scalar, optional) are what
@@ -344,7 +344,7 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   for (const clang::Expr *Arg : E->arguments())
     Given += !llvm::isa<clang::CXXDefaultArgExpr>(Arg);
   if (Given == 1 && isItsArgument(*E, U.Types))
-    return sliced(E);
+    return held(T, E->getArg(0), sliced(E));
   if (InstrId Pointer = lowerPointerConstruct(E); Pointer != NoId)
     return Pointer;
   if (InstrId Container = lowerContainer(E); Container != NoId)

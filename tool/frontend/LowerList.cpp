@@ -54,6 +54,8 @@ InstrId FunctionLowering::lowerContainer(const clang::CXXConstructExpr *E) {
       !TypeInfo::isInteger(C->getParamDecl(0)->getType()))
     return NoId;
   bool IsGiven = C->getNumParams() == 3;
+  if (IsGiven && !CopiesAsIs)
+    return NoId;
   return emit(InstrKind::Resize, "",
               {emitConst(ListValue(), nullptr), value(E->getArg(0)),
                IsGiven ? value(E->getArg(1)) : makeDefault(Element)},
@@ -83,7 +85,8 @@ InstrId FunctionLowering::lowerListMember(const clang::CallExpr *E,
   clang::QualType Element = elementOf(listOf(E));
   bool Resizes = Name == "resize" && (Args == 1 || Args == 2);
   bool Shortens = (Name == "clear" || Name == "pop_back") && Args == 0;
-  if (Element.isNull())
+  // One that grows may copy what it has.
+  if (Element.isNull() || !(Shortens || U.Types.copiesAsIs(Element)))
     return NoId;
   if (!Resizes && !Shortens)
     return lowerInsertion(E, Method);

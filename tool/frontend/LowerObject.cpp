@@ -117,18 +117,22 @@ void FunctionLowering::constructFields(const VarPlace &Into,
 }
 
 /// An object of the user's, made where its value is needed; without `C` by the
-/// constructor that nobody wrote. NoId if it is not known how.
+/// constructor that nobody wrote. NoId if it is not known how. While a base is
+/// made it is of no class yet that another's methods could stand in for.
 InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
                                const clang::CXXConstructorDecl *C,
                                llvm::ArrayRef<const clang::Expr *> Args,
                                const clang::Expr *E) {
   VarPlace At = slot("this");
   size_t Before = F.Instrs.size();
-  store(At, record(U.Names.of(Class), {}, nullptr), Span());
+  bool IsLast = !Class.isPolymorphic() || Class.getNumBases() == 0;
+  std::string Name = U.Names.of(Class);
+  store(At, record(IsLast ? Name : "", {}, nullptr), Span());
   if (!C)
     constructFields(At, Class, true);
   if (!C || construct(At, C, Args, E))
-    return load(At, E);
+    return IsLast ? load(At, E)
+                  : record(Name, {{"...", load(At, nullptr), NoId}}, E);
   for (; F.Instrs.size() > Before; F.Instrs.pop_back())
     F.Blocks[Current].Instrs.pop_back();
   return NoId;
@@ -139,12 +143,8 @@ InstrId
 FunctionLowering::makeBehindPointer(const clang::CXXRecordDecl &Class,
                                     llvm::ArrayRef<const clang::Expr *> Args,
                                     const clang::Expr *E) {
-  if (U.Types.isRecord(Class)) {
-    InstrId Object = makeRecord(Class, Args, E);
-    return U.Types.rowOf(Class).empty()
-               ? Object
-               : emit(InstrKind::Share, "", {Object}, E);
-  }
+  if (U.Types.isRecord(Class))
+    return emit(InstrKind::Share, "", {makeRecord(Class, Args, E)}, E);
   if (Args.size() == 1 && copies(Class, *Args[0], U.Types))
     return emit(InstrKind::Share, "", {value(Args[0])}, E);
   const clang::CXXConstructorDecl *C = constructorFor(Class, Args);
@@ -222,6 +222,8 @@ FunctionLowering::lowerObjectConstruct(const clang::CXXConstructExpr *E) {
   if (!Class)
     return NoId; // an array of them
   if (U.Types.isTuple(E->getType())) {
+    if (!Args.empty() && !U.Types.copiesAsIs(E->getType()))
+      return NoId;
     llvm::ArrayRef<clang::TemplateArgument> Members =
         TypeInfo::membersOf(E->getType());
     if (Args.size() == 1 && TypeInfo::isTuple(Args[0]->getType()))
@@ -256,7 +258,7 @@ InstrId FunctionLowering::lowerNew(const clang::CXXNewExpr *E) {
 }
 
 InstrId FunctionLowering::emitKept(std::string What, const clang::Expr *E,
-                                   llvm::ArrayRef<clang::Expr *> Of) {
+                                   Exprs Of) {
   std::vector<Operand> Operands;
   for (const clang::Expr *Part : Of)
     if (Part && U.Types.holdsTensor(Part->getType()))

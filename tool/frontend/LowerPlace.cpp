@@ -1,5 +1,6 @@
 //===- LowerPlace.cpp - Variables and parts of them -----------------------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Weights.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -60,6 +61,23 @@ VarId FunctionLowering::rootOf(const clang::Expr *E) {
   return NoId;
 }
 
+/// A layer that gets other weights or options is unknown from then on, by all
+/// names. If it is not known which one, or of what the part is, any may be.
+void FunctionLowering::replacePart(const clang::Expr *Part) {
+  VarPlace At;
+  for (const clang::Expr *E = Part; E && At.Var == NoId; E = wholeOf(E))
+    if (isLayer(E, U.Types)) {
+      std::optional<Place> P =
+          U.Types.isPointer(ownType(E)) ? Parts.behind(E) : Parts.of(E);
+      At = P ? placeOf(*P) : VarPlace();
+    }
+  if (At.Var == NoId) {
+    At = slot("somewhere");
+    At.Steps.emplace_back();
+  }
+  store(At, emitUnknown("replaced", nullptr), Span());
+}
+
 /// A variable gets the value; of anything else, the variable it is a part of
 /// is no longer known, and something else holds the value now.
 InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
@@ -75,13 +93,16 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
     store(At, From, U.Source.of(Whole->getSourceRange()));
     return V;
   }
-  VarId Root = rootOf(To);
+  bool Replaces = isPartOfLayer(To, U.Types);
+  if (Replaces)
+    replacePart(To);
+  VarId Root = Replaces ? NoId : rootOf(To);
   Instr Elsewhere;
   Elsewhere.Name = "assigned elsewhere";
   Elsewhere.Operands = {{"", V, NoId}};
   Elsewhere.Keeps = true;
   // What is no part of a variable may be one that is known by its name.
-  Elsewhere.Opaque = Root == NoId || isThroughAReference(To);
+  Elsewhere.Opaque = !Replaces && (Root == NoId || isThroughAReference(To));
   InstrId From = emit(std::move(Elsewhere), nullptr);
   if (Root != NoId)
     store({Root, {}}, From, U.Source.of(Whole->getSourceRange()));
@@ -131,6 +152,8 @@ Operand FunctionLowering::argument(const clang::Expr *Arg,
                               : Operand{"", NoId, At.Var, At.Steps};
   if (Points)
     return {"", emitUnknown("pointer", Arg, {{"", value(Arg), NoId}}), NoId};
+  if (isWritable(ParamType) && isPartOfLayer(Named, U.Types))
+    replacePart(Named);
   VarId Root = isWritable(ParamType) ? rootOf(Named) : NoId;
   if (Root != NoId)
     return {"", NoId, Root};

@@ -23,10 +23,12 @@ static bool assignsAll(const clang::CallExpr *E,
       Method.getRefQualifier() == clang::RQ_RValue)
     return false;
   clang::QualType T = objectOf(E)->getType();
+  if (!Types.copiesAsIs(T))
+    return false;
   if (Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator())
     return Types.isTensor(T) || Types.isWrapper(T) || TypeInfo::isStdList(T) ||
            TypeInfo::isTuple(T) || TypeInfo::isMap(T) || Types.isPointer(T) ||
-           (Types.isObject(T) && Types.copiesAsIs(T));
+           Types.isObject(T);
   return (Types.isPointer(T) && Types.isPointer(E->getArg(1)->getType())) ||
          Types.isWrapper(T);
 }
@@ -51,7 +53,8 @@ InstrId FunctionLowering::lowerOptional(const clang::CallExpr *E,
                U.Types.isElementOf(Object->getType(), E->getArg(0)->getType());
   if (!Holds && (Name != "reset" || E->getNumArgs() > 0))
     return NoId;
-  InstrId V = Holds ? value(E->getArg(0)) : emitConst(NoneValue(), nullptr);
+  InstrId V = Holds ? held(Object->getType(), E->getArg(0), value(E->getArg(0)))
+                    : emitConst(NoneValue(), nullptr);
   return lowerAssignment(Object, V, E);
 }
 
@@ -68,7 +71,8 @@ FunctionLowering::lowerStandardMember(const clang::CallExpr *E,
     T = T->getPointeeType();
   bool IsWrapper = U.Types.isWrapper(T), IsList = U.Types.isStdList(T);
   if (assignsAll(E, Method, U.Types))
-    return lowerAssignment(Object, value(E->getArg(1)), E);
+    return lowerAssignment(
+        Object, held(Object->getType(), E->getArg(1), value(E->getArg(1))), E);
   if (Method.getParent()->isLambda() &&
       llvm::isa<clang::CXXConversionDecl>(Method))
     return value(Object); // as a pointer to a function

@@ -103,6 +103,12 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
     return End;
   }
   if (std::optional<Decision> D = decisionOf(B)) {
+    if (llvm::isa<clang::IfStmt>(B.getTerminatorStmt()) &&
+        U.Source.isOfSuccessMacro(D->Condition->getBeginLoc())) {
+      End.What = Terminator::Kind::Goto;
+      End.Targets = {numberOf(*D->IfTrue, Cfg)}; // `if (AlwaysTrue())`
+      return End;
+    }
     End.What = Terminator::Kind::Branch;
     End.Value = value(D->Condition);
     End.Targets = {numberOf(*D->IfTrue, Cfg), numberOf(*D->IfFalse, Cfg)};

@@ -345,4 +345,23 @@ void forEachRoot(const clang::Expr *E, const TypeInfo &Types,
   }
 }
 
+const clang::Expr *wholeOf(const clang::Expr *E) {
+  if (const auto *Paren = llvm::dyn_cast<clang::ParenExpr>(E))
+    return Paren->getSubExpr();
+  if (const auto *Cast = llvm::dyn_cast<clang::CastExpr>(E))
+    return Cast->getSubExpr();
+  if (const auto *Unary = llvm::dyn_cast<clang::UnaryOperator>(E))
+    return Unary->getSubExpr();
+  if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E))
+    return Member->getBase();
+  if (const auto *Element = llvm::dyn_cast<clang::ArraySubscriptExpr>(E))
+    return Element->getBase();
+  const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);
+  if (!Call)
+    return nullptr;
+  if (const clang::Expr *Object = objectOf(Call))
+    return Object;
+  return Call->getNumArgs() ? Call->getArg(0) : nullptr;
+}
+
 } // namespace tidy

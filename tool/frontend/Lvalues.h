@@ -80,6 +80,9 @@ llvm::ArrayRef<const clang::Expr *>
 argumentsOf(const clang::CallExpr *E,
             llvm::SmallVectorImpl<const clang::Expr *> &Storage);
 
+/// What a part of a place is a part of, or what leads to it; null of a name.
+const clang::Expr *wholeOf(const clang::Expr *E);
+
 /// Every variable that an lvalue may be, or be a part of: both arms of ?:, and
 /// whatever a call was given that may return a reference to it. Expressions in
 /// `Walked` are left out, those that are come to go in.

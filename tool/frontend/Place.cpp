@@ -14,26 +14,16 @@ const clang::VarDecl *Places::counterOf(const clang::CXXForRangeStmt &S) {
              : nullptr;
 }
 
-/// `std::move(v)` and `swap(v, w)` of lists: what leads into one leads into
-/// another one then.
-void Places::noteMoved(const clang::Stmt &S) {
-  const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S);
-  if (Call && handsOver(*Call))
-    for (const clang::Expr *List : partsOf(*Call))
-      if (std::optional<Place> P = of(List);
-          P && TypeInfo::isStdList(List->getType()))
-        Moved.insert(P->Root);
-}
-
 void Places::findRanges(llvm::ArrayRef<const clang::Stmt *> Code) {
   Into.find(Code);
   forEachStatement(Code, [&](const clang::Stmt &S) {
-    noteMoved(S);
     const auto *Made = llvm::dyn_cast<clang::CXXConstructExpr>(&S);
     if (Made && copiedRange(*Made)) {
       hide(Made->getArg(0));
       hide(Made->getArg(1));
     }
+    if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S))
+      findShifts(*Call);
     const auto *For = llvm::dyn_cast<clang::CXXForRangeStmt>(&S);
     if (!For || !counterOf(*For) || !For->getEndStmt() || !For->getRangeInit())
       return;
@@ -53,6 +43,39 @@ void Places::findRanges(llvm::ArrayRef<const clang::Stmt *> Code) {
     Ends[End] = For;
     hide(counterOf(*For)->getInit());
     hide(End->getInit());
+  });
+}
+
+void Places::findShifts(const clang::CallExpr &E) {
+  const clang::FunctionDecl *Callee = E.getDirectCallee();
+  llvm::StringRef Name =
+      Callee && Callee->getIdentifier() ? Callee->getName() : llvm::StringRef();
+  const clang::Expr *Object = objectOf(&E);
+  llvm::SmallVector<const clang::Expr *> Storage;
+  bool Swaps = Name == "swap";
+  if (Swaps || (E.isCallToStdMove() && !Types.isTensor(E.getType())))
+    llvm::append_range(Shifted, argumentsOf(&E, Storage));
+  if (Object &&
+      (Swaps ||
+       llvm::is_contained({"push_front", "emplace_front", "pop_front"}, Name)))
+    Shifted.push_back(Object);
+}
+
+/// A field stays where it is, an element goes with its list.
+bool Places::isShifted(const Place &P) const {
+  auto IsField = [](const PlacePart &Part) {
+    return !Part.Field.empty() && Part.Field.front() != '[';
+  };
+  return llvm::any_of(Shifted, [&](const clang::Expr *E) {
+    std::optional<Place> Of = of(E);
+    if (!Of || Of->Root != P.Root || Of->Parts.size() >= P.Parts.size())
+      return false;
+    auto IsSame = [&](auto Both) {
+      auto [A, B] = Both;
+      return !IsField(A) || !IsField(B) || A.Field == B.Field;
+    };
+    return llvm::all_of(llvm::zip(Of->Parts, P.Parts), IsSame) &&
+           !llvm::all_of(llvm::drop_begin(P.Parts, Of->Parts.size()), IsField);
   });
 }
 
@@ -284,33 +307,6 @@ std::optional<Place> Places::behind(const clang::Expr *Pointer) const {
   return Types.isPointer(E->getType()) ? within(E, {}) : std::nullopt;
 }
 
-static bool isElement(const PlacePart &Part) {
-  return Part.Index || Part.At || Part.IsLast;
-}
-
-/// A reference to an element of a deque stays with it where what is put before
-/// it gives it another number.
-static bool isInDeque(const clang::Expr *E) {
-  while (true) {
-    E = withoutNoise(E);
-    if (const auto *Address = llvm::dyn_cast<clang::UnaryOperator>(E)) {
-      E = Address->getSubExpr();
-    } else if (const auto *Member = llvm::dyn_cast<clang::MemberExpr>(E)) {
-      E = Member->getBase();
-    } else {
-      const auto *Call = llvm::dyn_cast<clang::CallExpr>(E);
-      const clang::Expr *Object = Call ? objectOf(Call) : nullptr;
-      if (!Object)
-        return false;
-      const clang::CXXRecordDecl *List =
-          Object->getType()->getAsCXXRecordDecl();
-      if (TypeInfo::isVector(Object->getType()) && List->getName() == "deque")
-        return true;
-      E = Object;
-    }
-  }
-}
-
 /// Behind a pointer that may be led elsewhere the name stays with the object,
 /// the path does not.
 std::optional<Place> Places::aliasedBy(const clang::VarDecl &V) const {
@@ -326,9 +322,8 @@ std::optional<Place> Places::aliasedBy(const clang::VarDecl &V) const {
     return Part.Field.empty() && !Part.Index && !Part.Counter && !Part.At &&
            !Part.IsLast;
   };
-  bool Stays = P && llvm::none_of(P->Parts, LeadsOn) && !isInDeque(Init) &&
-               !(llvm::any_of(P->Parts, isElement) && Moved.contains(P->Root));
-  return Stays ? P : std::nullopt;
+  return P && llvm::none_of(P->Parts, LeadsOn) && !isShifted(*P) ? P
+                                                                 : std::nullopt;
 }
 
 } // namespace tidy

@@ -76,7 +76,6 @@ public:
 
 private:
   void hide(const clang::Expr *E);
-  void noteMoved(const clang::Stmt &S);
   static const clang::VarDecl *counterOf(const clang::CXXForRangeStmt &S);
   std::optional<Place> ofReference(const clang::DeclRefExpr *E) const;
   std::optional<Place> ofMember(const clang::MemberExpr *E) const;
@@ -84,6 +83,8 @@ private:
   std::optional<Place> ofElement(const clang::CallExpr *E) const;
   std::optional<Place> ofModule(const clang::CallExpr *E) const;
   std::optional<Place> within(const clang::Expr *Whole, PlacePart Part) const;
+  void findShifts(const clang::CallExpr &E);
+  bool isShifted(const Place &P) const;
   std::optional<Place> elementAt(const clang::Expr *List,
                                  const clang::Expr *Index) const;
 
@@ -93,7 +94,9 @@ private:
   RangeMap Counters, Ends;
   llvm::DenseMap<const clang::ValueDecl *, std::string> Rows;
   llvm::DenseSet<const clang::Expr *> Hidden;
-  llvm::DenseSet<const clang::ValueDecl *> Moved; // what is in them, elsewhere
+  /// Whose elements are to be found elsewhere behind some call: swapped, moved
+  /// from, with another one in front.
+  std::vector<const clang::Expr *> Shifted;
 };
 
 /// 1 for `std::get<1>(t)`; nothing for any other call.

@@ -114,13 +114,26 @@ static Wanted wantedBy(llvm::StringRef Macro) {
              : Wanted::Failure;
 }
 
+std::vector<llvm::StringRef>
+SourceMap::macrosAt(clang::SourceLocation L) const {
+  std::vector<llvm::StringRef> Names;
+  for (; L.isMacroID(); L = SM.getImmediateExpansionRange(L).getBegin())
+    if (!SM.isMacroArgExpansion(L))
+      Names.push_back(clang::Lexer::getImmediateMacroName(L, SM, Lang));
+  return Names;
+}
+
 Wanted SourceMap::wantedAt(clang::SourceLocation L) const {
   Wanted Innermost = Wanted::Nothing;
-  for (; L.isMacroID() && Innermost == Wanted::Nothing;
-       L = SM.getImmediateExpansionRange(L).getBegin())
-    if (!SM.isMacroArgExpansion(L))
-      Innermost = wantedBy(clang::Lexer::getImmediateMacroName(L, SM, Lang));
+  for (llvm::StringRef Macro : macrosAt(L))
+    if (Innermost == Wanted::Nothing)
+      Innermost = wantedBy(Macro);
   return Innermost;
+}
+
+bool SourceMap::isOfSuccessMacro(clang::SourceLocation L) const {
+  return L.isMacroID() && !SM.isMacroArgExpansion(L) &&
+         wantedAt(L) == Wanted::Success;
 }
 
 llvm::StringRef SourceMap::restOfLine(const Span &S) const {

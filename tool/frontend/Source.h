@@ -45,6 +45,12 @@ public:
   /// gtest and doctest have them: EXPECT_THROW, REQUIRE_THROWS_AS,
   /// ASSERT_DEATH; EXPECT_NO_THROW, REQUIRE_NOTHROW.
   Wanted wantedAt(clang::SourceLocation L) const;
+  /// The macros that it is given to or comes from, the innermost first.
+  std::vector<llvm::StringRef> macrosAt(clang::SourceLocation L) const;
+  /// A macro that wants success has it in its own text, not in what it is
+  /// given.
+  bool isOfSuccessMacro(clang::SourceLocation L) const;
+  const clang::SourceManager &manager() const { return SM; }
   /// Written in the user's own code: the main file, or a header below one of
   /// the roots that is not a system header.
   bool isUser(clang::SourceLocation L);

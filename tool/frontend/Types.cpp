@@ -242,8 +242,26 @@ static bool hasUserCopy(const clang::CXXRecordDecl &R) {
          });
 }
 
+bool TypeInfo::isOptional(clang::QualType T) {
+  const clang::CXXRecordDecl *R = recordOf(T);
+  return R && R->getIdentifier() && R->getName() == "optional";
+}
+
 bool TypeInfo::copiesAsIs(clang::QualType T, unsigned Depth) const {
-  if (T.isNull() || !isObject(T))
+  if (T.isNull())
+    return true;
+  T = T.getNonReferenceType();
+  if (const clang::ArrayType *Array = T->getAsArrayTypeUnsafe())
+    return copiesAsIs(Array->getElementType(), Depth);
+  if (isStdList(T) || isTuple(T) || isMap(T) || (isWrapper(T) && isOptional(T)))
+    return Depth < DeepestNesting &&
+           llvm::all_of(
+               membersOf(T),
+               [&](const clang::TemplateArgument &A) {
+                 return A.getKind() != clang::TemplateArgument::Type ||
+                        copiesAsIs(A.getAsType(), Depth + 1);
+               });
+  if (!isObject(T))
     return true;
   const clang::CXXRecordDecl *R = recordOf(T)->getDefinition();
   return Depth < DeepestNesting && !hasUserCopy(*R) &&

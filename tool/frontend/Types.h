@@ -55,8 +55,10 @@ public:
   /// The field in which objects of such a class hold others in a row, more and
   /// more of them; empty for classes that do not.
   std::string rowOf(const clang::CXXRecordDecl &Class) const;
+  /// std::optional and its like: empty is another thing than holding nothing.
+  static bool isOptional(clang::QualType T);
   /// A copy is what it is a copy of: no constructor or assignment that the user
-  /// has written makes it, nor one of a part.
+  /// has written makes it, nor one of a part, or of an element.
   bool copiesAsIs(clang::QualType T, unsigned Depth = 0) const;
   static bool isInteger(clang::QualType T);
   /// Of what a parameter that points to a value stands for, as well.
@@ -89,6 +91,8 @@ public:
   /// Tensors that it is given may have another shape afterwards. A library's
   /// function says so; of the user's own anything is assumed.
   bool mayReshape(const clang::FunctionDecl &D) const;
+  /// A model says so (`reshapes`): a weight may get another shape by it.
+  bool isReshaping(const clang::FunctionDecl &D) const;
 
 private:
   const CalleeModel *modelNamed(const std::string &Name,

@@ -137,8 +137,10 @@ Value Value::forgetting(const Made &Handle) const {
   }
   Value Out = mapParts([&](const Value &V) { return V.forgetting(Handle); });
   if (auto *R = Out.as<RecordValue>();
-      R && Handle.known() && R->Handle == Handle)
+      R && Handle.known() && R->Handle == Handle) {
     R->forget();
+    R->IsClosed = false;
+  }
   return Out;
 }
 
@@ -162,7 +164,7 @@ void Value::forEachHandle(
   if (const auto *T = as<TensorValue>())
     Visit(T->Handle, !T->Sizes.isUnknown());
   if (const auto *R = as<RecordValue>(); R && R->Handle.known())
-    Visit(R->Handle, !R->fields().empty());
+    Visit(R->Handle, R->IsClosed || !R->fields().empty());
   forEachPart(*this, [&](const Value &V) { V.forEachHandle(Visit); });
 }
 

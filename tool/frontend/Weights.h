@@ -1,0 +1,24 @@
+//===- Weights.h - Where layers get other weights ---------------*- C++ -*-===//
+#ifndef TENSOR_TIDY_FRONTEND_WEIGHTS_H
+#define TENSOR_TIDY_FRONTEND_WEIGHTS_H
+
+#include "frontend/Types.h"
+#include "clang/AST/Expr.h"
+
+namespace tidy {
+
+/// An object of which a model says what it holds, or a pointer to one.
+bool isLayer(const clang::Expr *E, const TypeInfo &Types);
+
+/// A library's part of a layer, or what leads into one: `l->weight`,
+/// `l->options.stride()`.
+bool isPartOfLayer(const clang::Expr *E, const TypeInfo &Types);
+
+/// A library's method that is given something to call back with every module
+/// of a network: `net->apply(f)`. The modules may get other weights, or
+/// options, unless that only fills them.
+bool mayReplaceWeights(const clang::CallExpr &E, const TypeInfo &Types);
+
+} // namespace tidy
+
+#endif
