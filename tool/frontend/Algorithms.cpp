@@ -217,18 +217,6 @@ bool writesThrough(const clang::CallExpr &E, const clang::Expr &Iterator) {
          llvm::any_of(Args, mayWriteElements);
 }
 
-bool handsOver(const clang::CallExpr &E) {
-  return E.isCallToStdMove() || nameOf(E.getDirectCallee()) == "swap";
-}
-
-llvm::SmallVector<const clang::Expr *> partsOf(const clang::CallExpr &E) {
-  llvm::SmallVector<const clang::Expr *> Parts, Storage;
-  if (const clang::Expr *Object = objectOf(&E))
-    Parts.push_back(Object);
-  llvm::append_range(Parts, argumentsOf(&E, Storage));
-  return Parts;
-}
-
 bool sameText(const clang::Expr *A, const clang::Expr *B,
               const clang::ASTContext &Ctx) {
   llvm::FoldingSetNodeID X, Y;

@@ -29,10 +29,6 @@ const clang::Expr *iteratorMadeOf(const clang::Expr *E);
 const clang::Expr *wholeRange(const clang::Expr *First,
                               const clang::Expr *Last);
 
-/// What a list has in it goes to another one: `std::move`, `swap`.
-bool handsOver(const clang::CallExpr &E);
-/// The object of a call and its arguments.
-llvm::SmallVector<const clang::Expr *> partsOf(const clang::CallExpr &E);
 /// May the call write to what it is given this iterator into? Not of what only
 /// looks (`std::find`), nor of what `std::copy` copies from.
 bool writesThrough(const clang::CallExpr &E, const clang::Expr &Iterator);

@@ -113,9 +113,9 @@ InstrId Emitter::emitConst(Value V, const clang::Expr *E) {
 }
 
 InstrId Emitter::wrapped(InstrId V, clang::QualType T, const clang::Expr *E) {
-  if (!U.Types.isInteger(T) || T->isEnumeralType())
+  if (!U.Types.isInteger(T))
     return V;
-  bool IsSigned = T->isSignedIntegerType();
+  bool IsSigned = T->isSignedIntegerOrEnumerationType();
   unsigned Bits = U.Ctx.getIntWidth(T);
   if (Bits > 64 || (IsSigned && Bits == 64))
     return V;

@@ -228,8 +228,7 @@ struct IteratorUses {
     if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S)) {
       if (iteratorMadeOf(Call) || isIterator(Call->getType()))
         Makers.push_back(Call);
-      if (handsOver(*Call))
-        llvm::append_range(Moved, partsOf(*Call));
+      forEachShifted(*Call, [&](const clang::Expr *E) { Moved.push_back(E); });
     }
     if (const auto *Ref = llvm::dyn_cast<clang::DeclRefExpr>(&S);
         Ref && isIterator(Ref->getType()))

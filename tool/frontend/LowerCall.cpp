@@ -367,16 +367,13 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.NameSpan = U.Source.of(nameRange(E));
   bool Library = Callee && !U.Types.libraryOf(*Callee).empty();
   bool Standard = Callee && U.Types.isStandard(*Callee);
-  I.Name = Callee ? U.Names.of(*Callee) : "call of a value";
-  I.Callee = I.Name;
+  I.Name = I.Callee = Callee ? U.Names.of(*Callee) : "call of a value";
   I.Opaque = !Library && !Standard;
   if (runsUsersCode(*E, U.Types))
     I.Opaque = I.Taints = true;
   addOperands(I, E, Callee);
-  if (Callee && U.Types.isReshaping(*Callee))
-    replacePart(objectOf(E));
   if (mayReplaceWeights(*E, U.Types))
-    replacePart(nullptr);
+    replacePart(I.Taints ? objectOf(E) : nullptr);
   const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Callee);
   // C's functions ask the world outside, C++'s compute.
   bool Computes = Standard && !I.Opaque && !Callee->isExternC();

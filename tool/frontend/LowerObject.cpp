@@ -125,7 +125,11 @@ InstrId FunctionLowering::make(const clang::CXXRecordDecl &Class,
                                const clang::Expr *E) {
   VarPlace At = slot("this");
   size_t Before = F.Instrs.size();
-  bool IsLast = !Class.isPolymorphic() || Class.getNumBases() == 0;
+  bool IsLast =
+      !Class.isPolymorphic() ||
+      llvm::none_of(Class.bases(), [&](const clang::CXXBaseSpecifier &B) {
+        return U.Types.isObject(B.getType());
+      });
   std::string Name = U.Names.of(Class);
   store(At, record(IsLast ? Name : "", {}, nullptr), Span());
   if (!C)

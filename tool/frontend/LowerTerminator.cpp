@@ -103,7 +103,7 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
     return End;
   }
   if (std::optional<Decision> D = decisionOf(B)) {
-    if (llvm::isa<clang::IfStmt>(B.getTerminatorStmt()) &&
+    if (llvm::isa_and_nonnull<clang::IfStmt>(B.getTerminatorStmt()) &&
         U.Source.isOfSuccessMacro(D->Condition->getBeginLoc())) {
       End.What = Terminator::Kind::Goto;
       End.Targets = {numberOf(*D->IfTrue, Cfg)}; // `if (AlwaysTrue())`

@@ -364,4 +364,19 @@ const clang::Expr *wholeOf(const clang::Expr *E) {
   return Call->getNumArgs() ? Call->getArg(0) : nullptr;
 }
 
+void forEachShifted(const clang::CallExpr &E,
+                    llvm::function_ref<void(const clang::Expr *)> Visit) {
+  const clang::FunctionDecl *Callee = E.getDirectCallee();
+  llvm::StringRef Name =
+      Callee && Callee->getIdentifier() ? Callee->getName() : llvm::StringRef();
+  const clang::Expr *Object = objectOf(&E);
+  llvm::SmallVector<const clang::Expr *> Storage;
+  bool Swaps = Name == "swap";
+  if (Swaps || E.isCallToStdMove())
+    llvm::for_each(argumentsOf(&E, Storage), Visit);
+  if (Object && (Swaps || Name == "push_front" || Name == "emplace_front" ||
+                 Name == "pop_front"))
+    Visit(Object);
+}
+
 } // namespace tidy

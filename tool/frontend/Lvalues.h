@@ -80,6 +80,11 @@ llvm::ArrayRef<const clang::Expr *>
 argumentsOf(const clang::CallExpr *E,
             llvm::SmallVectorImpl<const clang::Expr *> &Storage);
 
+/// What has its elements elsewhere behind a call: lists that are swapped, moved
+/// from, or get another first one.
+void forEachShifted(const clang::CallExpr &E,
+                    llvm::function_ref<void(const clang::Expr *)> Visit);
+
 /// What a part of a place is a part of, or what leads to it; null of a name.
 const clang::Expr *wholeOf(const clang::Expr *E);
 

@@ -23,7 +23,8 @@ void Places::findRanges(llvm::ArrayRef<const clang::Stmt *> Code) {
       hide(Made->getArg(1));
     }
     if (const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S))
-      findShifts(*Call);
+      forEachShifted(*Call,
+                     [&](const clang::Expr *List) { Shifted.push_back(List); });
     const auto *For = llvm::dyn_cast<clang::CXXForRangeStmt>(&S);
     if (!For || !counterOf(*For) || !For->getEndStmt() || !For->getRangeInit())
       return;
@@ -44,21 +45,6 @@ void Places::findRanges(llvm::ArrayRef<const clang::Stmt *> Code) {
     hide(counterOf(*For)->getInit());
     hide(End->getInit());
   });
-}
-
-void Places::findShifts(const clang::CallExpr &E) {
-  const clang::FunctionDecl *Callee = E.getDirectCallee();
-  llvm::StringRef Name =
-      Callee && Callee->getIdentifier() ? Callee->getName() : llvm::StringRef();
-  const clang::Expr *Object = objectOf(&E);
-  llvm::SmallVector<const clang::Expr *> Storage;
-  bool Swaps = Name == "swap";
-  if (Swaps || (E.isCallToStdMove() && !Types.isTensor(E.getType())))
-    llvm::append_range(Shifted, argumentsOf(&E, Storage));
-  if (Object &&
-      (Swaps ||
-       llvm::is_contained({"push_front", "emplace_front", "pop_front"}, Name)))
-    Shifted.push_back(Object);
 }
 
 /// A field stays where it is, an element goes with its list.

@@ -83,7 +83,6 @@ private:
   std::optional<Place> ofElement(const clang::CallExpr *E) const;
   std::optional<Place> ofModule(const clang::CallExpr *E) const;
   std::optional<Place> within(const clang::Expr *Whole, PlacePart Part) const;
-  void findShifts(const clang::CallExpr &E);
   bool isShifted(const Place &P) const;
   std::optional<Place> elementAt(const clang::Expr *List,
                                  const clang::Expr *Index) const;
@@ -94,8 +93,7 @@ private:
   RangeMap Counters, Ends;
   llvm::DenseMap<const clang::ValueDecl *, std::string> Rows;
   llvm::DenseSet<const clang::Expr *> Hidden;
-  /// Whose elements are to be found elsewhere behind some call: swapped, moved
-  /// from, with another one in front.
+  /// Whose elements are to be found elsewhere behind some call.
   std::vector<const clang::Expr *> Shifted;
 };
 

@@ -3,6 +3,7 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -247,34 +248,43 @@ bool TypeInfo::isOptional(clang::QualType T) {
   return R && R->getIdentifier() && R->getName() == "optional";
 }
 
-bool TypeInfo::copiesAsIs(clang::QualType T, unsigned Depth) const {
-  if (T.isNull())
-    return true;
-  T = T.getNonReferenceType();
-  if (const clang::ArrayType *Array = T->getAsArrayTypeUnsafe())
-    return copiesAsIs(Array->getElementType(), Depth);
-  if (isStdList(T) || isTuple(T) || isMap(T) || (isWrapper(T) && isOptional(T)))
-    return Depth < DeepestNesting &&
-           llvm::all_of(
-               membersOf(T),
-               [&](const clang::TemplateArgument &A) {
-                 return A.getKind() != clang::TemplateArgument::Type ||
-                        copiesAsIs(A.getAsType(), Depth + 1);
-               });
-  if (!isObject(T))
-    return true;
-  const clang::CXXRecordDecl *R = recordOf(T)->getDefinition();
-  return Depth < DeepestNesting && !hasUserCopy(*R) &&
-         llvm::all_of(
-             R->bases(),
-             [&](const clang::CXXBaseSpecifier &B) {
-               return copiesAsIs(B.getType(), Depth + 1);
-             }) &&
-         llvm::all_of(
-             R->fields(),
-             [&](const clang::FieldDecl *Field) {
-               return copiesAsIs(Field->getType(), Depth + 1);
-             });
+/// The types of what an object of type `T` has in it, as far as that is copied
+/// with it.
+static llvm::SmallVector<clang::QualType> partsOf(clang::QualType T,
+                                                  const TypeInfo &Types) {
+  llvm::SmallVector<clang::QualType> Parts;
+  if (const clang::ArrayType *Array = T->getAsArrayTypeUnsafe()) {
+    Parts.push_back(Array->getElementType());
+  } else if (TypeInfo::isStdList(T) || TypeInfo::isTuple(T) ||
+             TypeInfo::isMap(T) || TypeInfo::isOptional(T)) {
+    for (const clang::TemplateArgument &A : TypeInfo::membersOf(T))
+      if (A.getKind() == clang::TemplateArgument::Type)
+        Parts.push_back(A.getAsType());
+  } else if (Types.isObject(T)) {
+    const clang::CXXRecordDecl *R = recordOf(T)->getDefinition();
+    for (const clang::CXXBaseSpecifier &B : R->bases())
+      Parts.push_back(B.getType());
+    for (const clang::FieldDecl *Field : R->fields())
+      Parts.push_back(Field->getType());
+  }
+  return Parts;
+}
+
+bool TypeInfo::copiesAsIs(clang::QualType T) const {
+  llvm::DenseSet<clang::QualType> Seen;
+  llvm::SmallVector<clang::QualType> Work;
+  if (!T.isNull())
+    Work.push_back(T.getNonReferenceType());
+  while (!Work.empty()) {
+    clang::QualType Next =
+        Work.pop_back_val().getCanonicalType().getUnqualifiedType();
+    if (!Seen.insert(Next).second)
+      continue;
+    if (isObject(Next) && hasUserCopy(*recordOf(Next)->getDefinition()))
+      return false;
+    llvm::append_range(Work, partsOf(Next, *this));
+  }
+  return true;
 }
 
 bool TypeInfo::staysAsMade(clang::QualType T, unsigned Depth) const {

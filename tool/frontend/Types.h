@@ -59,7 +59,7 @@ public:
   static bool isOptional(clang::QualType T);
   /// A copy is what it is a copy of: no constructor or assignment that the user
   /// has written makes it, nor one of a part, or of an element.
-  bool copiesAsIs(clang::QualType T, unsigned Depth = 0) const;
+  bool copiesAsIs(clang::QualType T) const;
   static bool isInteger(clang::QualType T);
   /// Of what a parameter that points to a value stands for, as well.
   Param::Kind paramKind(clang::QualType T) const;

@@ -128,7 +128,8 @@ bool mayReplaceWeights(const clang::CallExpr &E, const TypeInfo &Types) {
   };
   llvm::SmallVector<const clang::Expr *> Storage;
   return Callee && !Types.libraryOf(*Callee).empty() && objectOf(&E) &&
-         llvm::any_of(argumentsOf(&E, Storage), MayReplace);
+         (Types.isReshaping(*Callee) ||
+          llvm::any_of(argumentsOf(&E, Storage), MayReplace));
 }
 
 } // namespace tidy

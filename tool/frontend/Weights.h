@@ -14,9 +14,9 @@ bool isLayer(const clang::Expr *E, const TypeInfo &Types);
 /// `l->options.stride()`.
 bool isPartOfLayer(const clang::Expr *E, const TypeInfo &Types);
 
-/// A library's method that is given something to call back with every module
-/// of a network: `net->apply(f)`. The modules may get other weights, or
-/// options, unless that only fills them.
+/// A tensor that may be a weight gets another shape (`p.set_data(x)`), or
+/// something is called with every module of a network (`net->apply(f)`) that
+/// may give them other weights or options: it does more than fill them.
 bool mayReplaceWeights(const clang::CallExpr &E, const TypeInfo &Types);
 
 } // namespace tidy
