@@ -29,11 +29,15 @@ static bool leadsOn(const clang::Expr *E, const TypeInfo &Types) {
 
 bool isPartOfLayer(const clang::Expr *E, const TypeInfo &Types) {
   E = withoutNoise(E);
-  if (llvm::isa<clang::MemberExpr, clang::CallExpr>(E))
-    while (E && leadsOn(E, Types))
-      if (E = wholeOf(E); E && isLayer(E, Types))
-        return true;
-  return false;
+  if (!llvm::isa<clang::MemberExpr, clang::CallExpr>(E))
+    return false;
+  bool HasLayer = false;
+  while (E && leadsOn(E, Types))
+    if (E = wholeOf(E); E)
+      HasLayer |= isLayer(E, Types);
+  // What is made here is nobody else's: `LinearOptions(3, 4).bias(false)`.
+  return HasLayer &&
+         !(E && llvm::isa<clang::CXXConstructExpr>(E->IgnoreImplicit()));
 }
 
 namespace {
