@@ -8,11 +8,15 @@
 using namespace tensor_tidy;
 constexpr int width = 64;
 enum { Heads = 8 };
+enum Tag : std::uint8_t { Last = 255 };
 
 void numbers(std::int64_t n) {
   std::uint8_t b = 255;
   b++;
   auto wraps = randn({b + 1}); // CHECK: wraps: [1]{{$}}
+  Tag tag = Last;
+  tag = static_cast<Tag>(tag + 3);
+  auto tagged = randn({tag}); // CHECK: tagged: [2]{{$}}
   int s = -7 / 2;
   auto rounds = randn({s + 5}); // CHECK: rounds: [2]{{$}}
   unsigned u = 3;

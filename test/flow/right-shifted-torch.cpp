@@ -41,4 +41,12 @@ static void inFront() {
   b.pop_front();
   needs3(x), needs3(y);
 }
-int main() { swapped(), moved(), inFront(); }
+static void iterators() {
+  std::vector<Tensor> a{zeros({2, 3})}, b{zeros({4, 5})}, c{zeros({2, 3})}, d;
+  auto x = a.begin(), y = c.begin();
+  std::swap(a, b);
+  d = std::move(c);
+  c = {zeros({4, 5})};
+  needs3(*x), needs3(*y);
+}
+int main() { swapped(), moved(), inFront(), iterators(); }
