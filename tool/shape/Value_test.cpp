@@ -84,7 +84,7 @@ TEST(Value, AListFailsInsideWhereAnElementDoes) {
   Value Held = list({Dim(1), list({Never})});
   EXPECT_EQ(Held.failing(), Failing::Not);
   EXPECT_EQ(Held.failingInside(), Failing::Always);
-  EXPECT_EQ(join(Held, list({})).failingInside(), Failing::Always);
+  EXPECT_EQ(join(list({Never}), list({})).failingInside(), Failing::Always);
   Value Object = record({{"a", Never}});
   EXPECT_EQ(Object.failingInside(), Failing::Not);
   EXPECT_TRUE(Object.as<RecordValue>()->find("a")->isFailed());
