@@ -84,9 +84,7 @@ private:
   InstrId lowerAggregate(const clang::InitListExpr *E);
   InstrId lowerLambda(const clang::LambdaExpr *E);
   void addCaptures(Instr &I, const Call *E, const Method &Body);
-
-  // Lists, positions in them, and others (LowerList, -Iterator,
-  // -Container.cpp).
+  // Lists, positions in them (LowerList, -Iterator, -Container.cpp).
   InstrId list(Exprs Elements, const clang::Expr *E);
   InstrId lowerContainer(const clang::CXXConstructExpr *E);
   InstrId lowerMap(const clang::CXXConstructExpr *E);

@@ -54,7 +54,7 @@ InstrId FunctionLowering::lowerContainer(const clang::CXXConstructExpr *E) {
       !TypeInfo::isInteger(C->getParamDecl(0)->getType()))
     return NoId;
   bool IsGiven = C->getNumParams() == 3;
-  if (IsGiven && !CopiesAsIs)
+  if (IsGiven && !U.Types.copiesAsIs(E->getType()))
     return NoId;
   return emit(InstrKind::Resize, "",
               {emitConst(ListValue(), nullptr), value(E->getArg(0)),

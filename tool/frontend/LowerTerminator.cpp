@@ -3,6 +3,7 @@
 #include "frontend/FunctionLowering.h"
 #include "frontend/Handlers.h"
 #include "frontend/Verdicts.h"
+#include "frontend/WantedFailures.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -76,6 +77,13 @@ static std::vector<BlockId> targetsOf(const clang::CFGBlock &B,
   return Targets;
 }
 
+/// A macro's `if (AlwaysTrue())`.
+static bool isAlwaysTrue(const Decision &D, const clang::CFGBlock &B,
+                         const SourceMap &Source) {
+  return llvm::isa_and_nonnull<clang::IfStmt>(B.getTerminatorStmt()) &&
+         Source.isOfSuccessMacro(D.Condition->getBeginLoc());
+}
+
 Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
                                         const clang::CFG &Cfg) {
   Terminator End;
@@ -103,15 +111,11 @@ Terminator FunctionLowering::terminator(const clang::CFGBlock &B,
     return End;
   }
   if (std::optional<Decision> D = decisionOf(B)) {
-    if (llvm::isa_and_nonnull<clang::IfStmt>(B.getTerminatorStmt()) &&
-        U.Source.isOfSuccessMacro(D->Condition->getBeginLoc())) {
-      End.What = Terminator::Kind::Goto;
-      End.Targets = {numberOf(*D->IfTrue, Cfg)}; // `if (AlwaysTrue())`
-      return End;
-    }
-    End.What = Terminator::Kind::Branch;
-    End.Value = value(D->Condition);
+    bool Always = isAlwaysTrue(*D, B, U.Source);
+    End.What = Always ? Terminator::Kind::Goto : Terminator::Kind::Branch;
+    End.Value = Always ? NoId : value(D->Condition);
     End.Targets = {numberOf(*D->IfTrue, Cfg), numberOf(*D->IfFalse, Cfg)};
+    End.Targets.resize(Always ? 1 : 2);
     return End;
   }
   End.What = End.Targets.size() == 1 ? Terminator::Kind::Goto

@@ -64,6 +64,8 @@ private:
   bool replaces(const clang::Stmt &S) {
     if (const auto *Op = llvm::dyn_cast<clang::BinaryOperator>(&S))
       return Op->isAssignmentOp() && !isLocal(Op->getLHS());
+    if (const auto *Step = llvm::dyn_cast<clang::UnaryOperator>(&S))
+      return Step->isIncrementDecrementOp() && !isLocal(Step->getSubExpr());
     const auto *Call = llvm::dyn_cast<clang::CallExpr>(&S);
     if (!Call)
       return false;
@@ -76,9 +78,18 @@ private:
     if (!Types.libraryOf(*Callee).empty())
       return !Types.modelOf(*Callee) &&
              (Types.mayReshape(*Callee) || changesModule(*Callee));
-    return TypeInfo::isStandard(*Callee)
-               ? Callee->getIdentifier() && Callee->getName() == "swap"
-               : mayReplace(Callee);
+    return TypeInfo::isStandard(*Callee) ? changesList(*Call, *Callee)
+                                         : mayReplace(Callee);
+  }
+
+  static bool changesList(const clang::CallExpr &E,
+                          const clang::FunctionDecl &Callee) {
+    const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
+    const clang::Expr *Object = objectOf(&E);
+    bool IsList = Object && (TypeInfo::isStdList(ownType(Object)) ||
+                             TypeInfo::isMap(ownType(Object)));
+    return (Callee.getIdentifier() && Callee.getName() == "swap") ||
+           (Method && IsList && !Method->isConst() && !isLocal(Object));
   }
 
   static bool isLocal(const clang::Expr *To) {
@@ -120,15 +131,19 @@ static const clang::FunctionDecl *calledBy(const clang::Expr *Callback) {
              : nullptr;
 }
 
+bool mayReplace(const clang::Expr *Callback, const TypeInfo &Types) {
+  const clang::CXXRecordDecl *Class =
+      Callback->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  bool IsOfLibrary = Class && !Types.libraryOf(*Class).empty();
+  return !llvm::isa<clang::CXXDefaultArgExpr>(Callback) && !IsOfLibrary &&
+         TypeInfo::isCallable(Callback->getType()) &&
+         CallbackCode(Types).mayReplace(calledBy(Callback));
+}
+
 bool mayReplaceWeights(const clang::CallExpr &E, const TypeInfo &Types) {
   const clang::FunctionDecl *Callee = E.getDirectCallee();
   auto MayReplace = [&](const clang::Expr *Arg) {
-    const clang::CXXRecordDecl *Class =
-        Arg->getType().getNonReferenceType()->getAsCXXRecordDecl();
-    bool IsOfLibrary = Class && !Types.libraryOf(*Class).empty();
-    return !llvm::isa<clang::CXXDefaultArgExpr>(Arg) && !IsOfLibrary &&
-           TypeInfo::isCallable(Arg->getType()) &&
-           CallbackCode(Types).mayReplace(calledBy(Arg));
+    return mayReplace(Arg, Types);
   };
   llvm::SmallVector<const clang::Expr *> Storage;
   return Callee && !Types.libraryOf(*Callee).empty() && objectOf(&E) &&

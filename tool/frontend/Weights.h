@@ -14,6 +14,10 @@ bool isLayer(const clang::Expr *E, const TypeInfo &Types);
 /// `l->options.stride()`.
 bool isPartOfLayer(const clang::Expr *E, const TypeInfo &Types);
 
+/// Something to call may do more when a library calls it than read, compute and
+/// fill tensors: it may assign to fields, set options, reset modules.
+bool mayReplace(const clang::Expr *Callback, const TypeInfo &Types);
+
 /// A tensor that may be a weight gets another shape (`p.set_data(x)`), or
 /// something is called with every module of a network (`net->apply(f)`) that
 /// may give them other weights or options: it does more than fill them.
