@@ -9,6 +9,7 @@ namespace tidy {
 CallGraph::CallGraph(const Program &P)
     : Callers(P.Functions.size()), Constructors(P.Functions.size()),
       MeantToFail(P.Functions.size()) {
+  findHomes(P);
   for (auto [Id, F] : llvm::enumerate(P.Functions)) {
     ByUsr.try_emplace(F.Usr, Id);
     bool IsMethod =
@@ -81,6 +82,32 @@ static bool isConstructor(const Function &F) {
          shortName(F.Name) == shortName(scopeOf(F.Name)).split('<').first;
 }
 
+/// Where the classes are defined: two files may each have one of a name.
+void CallGraph::findHomes(const Program &P) {
+  for (const Function &F : P.Functions) {
+    if (F.Params.empty() || F.Params[0].What != Param::Kind::Object)
+      continue;
+    llvm::StringRef File =
+        F.Declared.empty()
+            ? llvm::StringRef(P.Files[F.Where.File].Path)
+            : llvm::StringRef(F.Declared.front()).rsplit(':').first;
+    Homes[scopeOf(F.Name).str()].insert(File.str());
+  }
+}
+
+bool CallGraph::isOne(llvm::StringRef Class) const {
+  auto It = Homes.find(Class);
+  return It == Homes.end() || It->second.size() == 1;
+}
+
+/// What a constructor writes to a field of its class is how objects are made.
+static bool isOwn(const Function &F, VarId Var, const Path &Steps) {
+  if (!isConstructor(F) || Var != F.Params[0].Var || Steps.empty())
+    return false;
+  llvm::StringRef Class = scopeOf(Steps.front().Field);
+  return shortName(Class).split('<').first == shortName(F.Name);
+}
+
 static void addField(const Path &Steps, std::set<std::string> &To) {
   for (const PathStep &Step : llvm::reverse(Steps))
     if (!Step.Field.empty()) {
@@ -94,19 +121,52 @@ static bool isBeingMade(const Instr &Store, const Function &F) {
   return Store.Var >= F.Params.size() && !F.Vars[Store.Var].Where.known();
 }
 
+/// The fields that each value was read from, by way of variables too.
+static std::vector<std::set<std::string>> fieldsRead(const Function &F) {
+  std::vector<std::set<std::string>> Of(F.Instrs.size()), In(F.Vars.size());
+  auto Take = [](std::set<std::string> &To, const std::set<std::string> &From) {
+    size_t Before = To.size();
+    To.insert(From.begin(), From.end());
+    return To.size() > Before;
+  };
+  for (bool Changed = true; std::exchange(Changed, false);)
+    for (auto [Id, I] : llvm::enumerate(F.Instrs)) {
+      if (I.Kind == InstrKind::Load) {
+        std::set<std::string> Own = In[I.Var];
+        if (!isOwn(F, I.Var, I.Path))
+          addField(I.Path, Own);
+        Changed |= Take(Of[Id], Own);
+      } else if (I.Kind == InstrKind::Store && I.Path.empty()) {
+        Changed |= Take(In[I.Var], Of[I.Operands[0].From]);
+      }
+    }
+  return Of;
+}
+
 /// Also by reference, and a tensor by what may reshape it. What an object's own
 /// methods write is seen in them.
-void CallGraph::findWritten(const Function &F) {
+void CallGraph::findWritten(const Function &F, const Program &P) {
+  std::vector<std::set<std::string>> Read = fieldsRead(F);
   for (const Instr &I : F.Instrs) {
-    if (I.Kind == InstrKind::Store && !isBeingMade(I, F))
+    if (I.Kind == InstrKind::Store && !isBeingMade(I, F) &&
+        !isOwn(F, I.Var, I.Path))
       addField(I.Path, Written);
+    FunctionId Callee =
+        I.Kind == InstrKind::Call ? find(I.Name) : FunctionId(NoId);
+    bool IsMethod =
+        Callee == NoId
+            ? I.Kind == InstrKind::Call || !I.Virtual.empty()
+            : !P.Functions[Callee].Params.empty() &&
+                  P.Functions[Callee].Params[0].What == Param::Kind::Object;
     for (auto [N, O] : llvm::enumerate(I.Operands)) {
-      bool IsMethod = I.Kind == InstrKind::Call || !I.Virtual.empty();
       bool IsObject = IsMethod && N == 0;
-      if (O.Reference != NoId && !O.ReadOnly && !IsObject)
+      if (O.Reference != NoId && !O.ReadOnly && !IsObject &&
+          !isOwn(F, O.Reference, O.Path))
         addField(O.Path, Written);
-      if (O.From != NoId && I.Kind == InstrKind::Unknown && I.Taints)
-        addField(F.Instrs[O.From].Path, Written);
+      bool MayReshape = I.Taints && (I.Kind == InstrKind::Unknown ||
+                                     (I.Kind == InstrKind::Op && N == 0));
+      if (O.From != NoId && MayReshape)
+        Written.insert(Read[O.From].begin(), Read[O.From].end());
     }
   }
 }
@@ -117,8 +177,7 @@ void CallGraph::addConstructors(const Program &P) {
   std::map<llvm::StringRef, std::set<FunctionId>> MethodsOf;
   for (auto [Id, F] : llvm::enumerate(P.Functions)) {
     llvm::StringRef Class = scopeOf(F.Name);
-    if (!isConstructor(F))
-      findWritten(F);
+    findWritten(F, P);
     if (F.Params.empty() || F.Params[0].What != Param::Kind::Object)
       continue;
     if (isConstructor(F))
@@ -127,7 +186,8 @@ void CallGraph::addConstructors(const Program &P) {
       MethodsOf[Class].insert(Id);
   }
   for (const auto &[Class, Own] : MethodsOf)
-    for (FunctionId Constructor : Of[Class]) {
+    for (FunctionId Constructor :
+         isOne(Class) ? Of[Class] : std::vector<FunctionId>()) {
       addCallers(Constructor, Own);
       for (FunctionId Method : Own)
         Constructors[Method].push_back(Constructor);
@@ -153,7 +213,8 @@ FunctionId CallGraph::findRole(const Role &R) const {
 
 FunctionId CallGraph::findMethod(llvm::StringRef Name) const {
   auto It = Methods.find(Name);
-  return It == Methods.end() ? FunctionId(NoId) : It->second;
+  return It == Methods.end() || !isOne(scopeOf(Name)) ? FunctionId(NoId)
+                                                      : It->second;
 }
 
 std::vector<FunctionId> CallGraph::withCallers(std::set<FunctionId> Of) const {

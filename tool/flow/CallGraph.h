@@ -42,7 +42,9 @@ private:
   /// What a call of the Record runs, or NoId.
   FunctionId bodyIn(const Instr &I) const;
   void addConstructors(const Program &P);
-  void findWritten(const Function &F);
+  void findHomes(const Program &P);
+  bool isOne(llvm::StringRef Class) const;
+  void findWritten(const Function &F, const Program &P);
   void addCallers(FunctionId Of, const std::set<FunctionId> &More);
 
   llvm::StringMap<FunctionId> ByUsr;
@@ -50,6 +52,7 @@ private:
   std::map<Role, FunctionId> Roles;
   std::vector<std::vector<FunctionId>> Callers, Constructors;
   std::set<std::string> Written;
+  std::map<std::string, std::set<std::string>, std::less<>> Homes; // of classes
   std::vector<bool> MeantToFail;
 };
 

@@ -31,7 +31,7 @@ Value FunctionRun::call(InstrId Id, const Instr &I, FunctionId Callee,
     CallRenaming Names;
     std::vector<Value> Args = Names.enter(Given, Now.leaked());
     const Summary *S = E.follow(Callee, Args, Names);
-    if (S && !writesWhatIsRead(I, *S, Args)) {
+    if (S && !writesWhatIsRead(I, *S)) {
       takeSuspects(Id, *S, Names);
       takeSummary(*S, Names);
       takeReferences(Id, I, Target, *S, Names);

@@ -21,8 +21,11 @@ Dim CallRenaming::enterSymbol(const Symbol &S) {
 /// What it is not known which one it is stays so.
 Made CallRenaming::enterHandle(const Made &Handle, const Made &Origin) {
   auto [It, New] = Indices.try_emplace(Handle, Handles.size());
-  if (!New && Handle.known())
-    return Made{true, Made::None, It->second};
+  return !New && Handle.known() ? Made{true, Made::None, It->second}
+                                : enterOrigin(Handle, Origin);
+}
+
+Made CallRenaming::enterOrigin(const Made &Handle, const Made &Origin) {
   Handles.push_back({Handle, Origin});
   return Made{true, Made::None, unsigned(Handles.size() - 1)};
 }
@@ -53,9 +56,14 @@ static std::string spelt(const Value &V) {
 static void addUnnamed(const Value &V, std::string &Key) {
   if (V.isUnknown()) // in order, so that it can be told which one is meant
     Key += llvm::formatv("?{0}", int(V.failing()));
+  if (V.as<Answer>())
+    Key += "!";
   if (const auto *R = V.as<RecordValue>()) {
     if (llvm::StringRef(R->Class).starts_with("("))
       Key += R->Class;
+    for (const Field &F : R->fields()) // two bases may have one of its name
+      Key += F.Name + ",";
+    Key += R->IsClosed ? "." : "";
     if (R->Origin.known())
       Key += llvm::formatv("^{0}.{1}", R->Origin.Function, R->Origin.Index);
   }
@@ -78,12 +86,18 @@ std::vector<Value> CallRenaming::enter(const std::vector<Value> &CallerArgs,
     addUnnamed(V, Key);
     V = V.mapHandles(
         [&](TensorValue &T) {
+          size_t Before = Handles.size();
           Made Own = enterHandle(T.Handle, T.Origin, Leaked);
+          // What has one handle may be two tensors, of two calls or rounds.
+          bool IsFirst = Handles.size() > Before;
+          T.Origin = IsFirst ? Own : enterOrigin(T.Handle, T.Origin);
           T.Handle = T.Handle.known() ? Own : Made();
-          T.Origin = Own;
         },
         [&](Made &Handle) { Handle = enterHandle(Handle, Handle, Leaked); });
     Key += ";";
+    const auto *Tensor = V.as<TensorValue>();
+    Given.push_back(Tensor ? std::pair(Tensor->Handle, Tensor->Origin)
+                           : std::pair<Made, Made>());
     Out.push_back(std::move(V));
   }
   return Out;

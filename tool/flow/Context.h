@@ -41,6 +41,8 @@ public:
   Value leave(const Value &V, FreshSymbols &Fresh);
   Dim leave(const Dim &D, FreshSymbols &Fresh);
   Made leaveHandle(const Made &M) const;
+  /// The callee's handle and origin for argument number `N` if it is a tensor.
+  std::pair<Made, Made> tensorGiven(unsigned N) const { return Given[N]; }
   Made leaveOrigin(const Made &M) const;
   Arguments leave(Arguments Args, FreshSymbols &Fresh);
   /// The callee's symbols for the caller's, to hand bindings back.
@@ -49,11 +51,13 @@ public:
 private:
   Dim enterSymbol(const Symbol &S);
   Made enterHandle(const Made &Handle, const Made &Origin);
+  Made enterOrigin(const Made &Handle, const Made &Origin);
   Made enterHandle(const Made &Handle, const Made &Origin,
                    const PersistentSet<Made> &Leaked);
 
   std::map<Symbol, Dim> ToCallee, ToCaller;
   std::vector<std::pair<Made, Made>> Handles; // and origins, by parameter
+  std::vector<std::pair<Made, Made>> Given;   // the callee's, by argument
   std::map<Made, unsigned> Indices;
   PersistentSet<Made> OwnLeaked;
   std::string Key;

@@ -88,7 +88,8 @@ Outcome matchDeclared(const ShapePattern &Declared, const Value &V,
 }
 
 static bool mayFit(const Value &V) {
-  return (V.isUnknown() && !V.isFailed()) || V.as<TensorValue>();
+  return (V.isUnknown() && !V.isFailed()) ||
+         (V.as<TensorValue>() && !V.mayBeNone());
 }
 
 /// The letters of the parameters' contracts stand for what the arguments have
@@ -120,8 +121,12 @@ Letters FunctionRun::lettersAt(InstrId Id) {
       Of.insert(*Known);
       continue;
     }
+    if (InCycle) {
+      Of[Name] = E.fresh().make(Name, true);
+      continue;
+    }
     auto [It, New] = OwnLetters.try_emplace(Name, Dim());
-    if (New || InCycle)
+    if (New)
       It->second = E.fresh().make(Name, true);
     Of.insert(*It);
   }
@@ -166,8 +171,7 @@ void FunctionRun::freeLetters(InstrId Id, const Value &V, Letters &Of) {
 Value FunctionRun::expect(InstrId Id) {
   const Instr &I = F.Instrs[Id];
   Value V = operand(I.Operands[0]).normalised(Now.Known);
-  if (!mayFit(V) || V.mayBeNone() ||
-      I.Name == "comment") // those are read when all is known
+  if (!mayFit(V) || I.Name == "comment") // those are read when all is known
     return V;
   Letters Of = lettersAt(Id);
   freeLetters(Id, V, Of);
@@ -175,6 +179,10 @@ Value FunctionRun::expect(InstrId Id) {
   if (O.Failure)
     return failOp(Id, std::move(*O.Failure), {{DeclaredTensor, V}}, Self);
   const auto *Before = V.as<TensorValue>();
+  O.Result.forEachTensor([&](TensorValue &T) {
+    if (Before && T.Handle.known() && T.Sizes.tellsMoreThan(Before->Sizes))
+      Now.leak(T.Handle); // others may hold it, without its being known
+  });
   if (!Before || Before->Sizes.isUnknown())
     O.Result.forEachTensor(
         [&](TensorValue &T) { T.Origin = Made{false, Self, Id}; });

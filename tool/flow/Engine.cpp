@@ -27,20 +27,26 @@ const Signature *Engine::contract(FunctionId F) {
 const Summary *Engine::follow(FunctionId Callee, const std::vector<Value> &Args,
                               const CallRenaming &Names) {
   auto It = Summaries.find({Callee, Names.key()});
-  if (It != Summaries.end())
-    return &It->second;
-  if (Active.recurs(Callee, Args))
+  if (It != Summaries.end() && Active.depth() >= It->second.FromDepth)
+    return &It->second.Of;
+  if (Active.recurs(Callee, Args)) {
+    ++Cuts;
     return nullptr;
+  }
   if (Active.depth() >= DeepestCall || Contexts[Callee] >= MostContexts ||
       Spent > Budget) {
+    ++Cuts;
     giveUp(Callee);
     return nullptr;
   }
   ++Contexts[Callee];
+  std::size_t Before = Cuts, Depth = Active.depth();
   Active.push(Callee, Args);
   Summary S = FunctionRun(*this, Callee).run(Args, Names.leaked());
   Active.pop();
-  return &(Summaries[{Callee, Names.key()}] = std::move(S));
+  Kept &Known = Summaries[{Callee, Names.key()}];
+  Known = {std::move(S), Cuts == Before ? 0 : Depth};
+  return &Known.Of;
 }
 
 /// A contract's sizes: its letters are rigid, `_` says nothing, and a spread

@@ -105,6 +105,11 @@ public:
   }
 
 private:
+  /// What was cut short by the calls around it is good as deep only.
+  struct Kept {
+    Summary Of;
+    std::size_t FromDepth = 0;
+  };
   std::vector<Value> ownArguments(FunctionId F);
   Value ownObject(FunctionId Method);
   void inferSignature(FunctionId F);
@@ -116,7 +121,8 @@ private:
   std::map<FunctionId, Graph> Graphs;
   std::map<FunctionId, Value> MadeBy; // objects, by constructor
   std::map<FunctionId, std::optional<Signature>> Contracts;
-  std::map<std::pair<FunctionId, std::string>, Summary> Summaries;
+  std::map<std::pair<FunctionId, std::string>, Kept> Summaries;
+  std::size_t Cuts = 0; // calls that were too deep, or a recursion's
   CallStack Active{NoId};
   std::map<FunctionId, unsigned> Contexts;
   FreshSymbols Fresh;

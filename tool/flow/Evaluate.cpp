@@ -245,7 +245,8 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
     });
     RanksKnown &= !V.isUnknown();
   }
-  if (F.Instrs[Id].Kind == InstrKind::Op)
+  if (F.Instrs[Id].Kind == InstrKind::Op &&
+      !(MayBeNone && asksOnly(Alternatives)))
     learnAxes(Id, Alternatives, Args);
   Facts Before = Now.Known;
   Outcome O = apply(Alternatives, Args, Now.Known);
@@ -264,8 +265,8 @@ Value FunctionRun::applyOp(InstrId Id, const std::string &Op, Arguments Args) {
     T.Handle = T.Origin = Here;
     if (!O.KeepsShapeOf.empty())
       if (const auto *From = Args[O.KeepsShapeOf].as<TensorValue>();
-          From && From->Origin.known())
-        T.Origin = From->Origin;
+          From && shapeGiver(*From).known())
+        T.Origin = shapeGiver(*From);
   });
   return nameSizes(Id, std::move(O.Result));
 }

@@ -6,8 +6,9 @@
 namespace tidy {
 
 static bool mayReshape(const Instr &I) {
-  return I.Kind == InstrKind::Call || (I.Kind == InstrKind::Op && I.Taints) ||
-         !I.Path.empty() || (I.Kind == InstrKind::Unknown && I.Taints);
+  return I.Kind == InstrKind::Call || I.Kind == InstrKind::Apply ||
+         (I.Kind == InstrKind::Op && I.Taints) || !I.Path.empty() ||
+         (I.Kind == InstrKind::Unknown && I.Taints);
 }
 
 Graph::Graph(const Function &F)

@@ -142,7 +142,8 @@ Value FunctionRun::callOn(InstrId Id, FunctionId Method, const Value &Object,
                ? Declared
                : UnknownValue{Arg.failingInside()};
   }
-  takeSuspects(Id, *S, Names);
+  if (!F.Instrs[Id].Expected || E.tellsExpected())
+    takeSuspects(Id, *S, Names);
   takeSummary(*S, Names);
   Stopped = !S->Returns;
   return bring(Id, S->Result, Names);

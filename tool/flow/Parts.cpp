@@ -25,8 +25,14 @@ static std::optional<size_t> position(const Value &List, const Dim &Index) {
 Value elementOf(const Value &Whole, const Dim &Index) {
   if (std::optional<size_t> At = position(Whole, Index))
     return Whole.as<ListValue>()->Elements[*At];
-  return Whole.as<ListValue>() && Index.constant() ? Value()
-                                                   : anyElement(Whole);
+  if (Whole.as<ListValue>() && Index.constant())
+    return Value();
+  Value Any = anyElement(Whole);
+  if (Whole.as<ManyValue>())
+    Any.forEachTensor([](TensorValue &T) { // two reads may be of two tensors
+      T.Origin = T.Origin.IsParameter ? Made() : T.Origin;
+    });
+  return Any;
 }
 
 Value partOf(Value Whole, llvm::ArrayRef<Step> Steps) {

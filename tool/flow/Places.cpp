@@ -7,7 +7,12 @@ namespace tidy {
 /// Lists of lists of lists would take more than the program is long.
 static constexpr Extent Largest{12, 1u << 14};
 
+/// A longer list is one of some length: it is copied for each change.
+static constexpr std::size_t LongestList = 1024;
+
 static Value unlessLarge(Value V) {
+  if (const auto *L = V.as<ListValue>(); L && L->Elements.size() > LongestList)
+    V = ManyValue{std::make_shared<const Value>(anyElement(V))};
   Extent E = V.extent();
   return E.Depth > Largest.Depth || E.Size > Largest.Size ? Value() : V;
 }
@@ -106,18 +111,17 @@ Value FunctionRun::changeInPlace(InstrId Id, Value Result) {
 
 /// Two operands are, or are parts of, one variable, and the call changed one of
 /// them: the callee saw the change through the other, which was not followed.
-bool FunctionRun::writesWhatIsRead(const Instr &I, const Summary &S,
-                                   llvm::ArrayRef<Value> Args) const {
+bool FunctionRun::writesWhatIsRead(const Instr &I, const Summary &S) const {
   auto Overlaps = [&](const Operand &A, const Operand &B) {
     size_t Common = std::min(A.Path.size(), B.Path.size());
     return A.Reference != NoId && A.Reference == B.Reference &&
            llvm::equal(llvm::ArrayRef(A.Path).take_front(Common),
                        llvm::ArrayRef(B.Path).take_front(Common));
   };
-  for (unsigned N = 0; N < I.Operands.size() && N < S.Out.size(); ++N)
+  for (unsigned N = 0; N < I.Operands.size() && N < S.Writes.size(); ++N)
     for (unsigned M = 0; M < I.Operands.size(); ++M)
       if (N != M && !I.Operands[N].ReadOnly &&
-          Overlaps(I.Operands[N], I.Operands[M]) && !same(S.Out[N], Args[N]))
+          Overlaps(I.Operands[N], I.Operands[M]) && S.Writes[N])
         return true;
   return false;
 }

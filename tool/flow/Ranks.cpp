@@ -127,44 +127,86 @@ static AxesNeeded axesOf(const Shape &S) {
 /// it has not been reshaped since.
 void FunctionRun::takeShapes(InstrId Id, const Summary &S,
                              CallRenaming &Names) {
-  if (!mayLearn(Id) || S.TaintsAll)
+  if (!mayLearn(Id) || S.TaintsAll || S.Learnt.empty())
     return;
-  for (const auto &[Theirs, Needed] : S.Learnt) {
-    if (llvm::is_contained(S.Tainted, Theirs))
+  const Instr &I = F.Instrs[Id];
+  // What is called comes before the arguments.
+  unsigned First = I.Kind == InstrKind::Unknown && I.Virtual == "()";
+  for (unsigned N = First; N < I.Operands.size(); ++N) {
+    auto [Handle, Origin] = Names.tensorGiven(N - First);
+    auto Learnt = S.Learnt.find(Origin);
+    Value V = I.Operands[N].From == NoId ? Value() : Last[I.Operands[N].From];
+    auto *T = V.as<TensorValue>();
+    if (!T || Learnt == S.Learnt.end() || llvm::is_contained(S.Tainted, Handle))
       continue;
+    const Shape &Needed = Learnt->second;
     AxesNeeded Axes = axesOf(Needed);
-    for (auto [N, O] : llvm::enumerate(F.Instrs[Id].Operands)) {
-      Value V = O.From == NoId ? Value() : Last[O.From];
-      auto *T = V.as<TensorValue>();
-      if (!T || !tellsMore(Axes, *T) || T->Handle != Names.leaveHandle(Theirs))
-        continue;
-      learn(Id, N, *T, Axes);
-      for (size_t Back = 1; Back <= Axes.Letters.size(); ++Back)
-        Now.Known.unify(*T->Sizes.fromEnd(Back),
-                        Names.leave(*Needed.fromEnd(Back), E.fresh()));
+    if (!tellsMore(Axes, *T))
+      continue;
+    learn(Id, N, *T, Axes);
+    for (size_t Back = 1; Back <= Axes.Letters.size(); ++Back)
+      Now.Known.unify(*T->Sizes.fromEnd(Back),
+                      Names.leave(*Needed.fromEnd(Back), E.fresh()));
+  }
+}
+
+static bool isFirstRound(const RoundPath &At) {
+  for (size_t Round = 1; Round < At.size(); Round += 2)
+    if (At[Round] > 0)
+      return false;
+  return true;
+}
+
+/// What a visit of a block needs of the tensors that the function was given.
+static std::map<Made, Shape> neededIn(const Node &N) {
+  std::map<Made, Shape> Most;
+  for (const auto &[I, Of] : N.Saw)
+    for (const auto &[M, Needed] : Of.Needed)
+      if (Shape &Known = Most.try_emplace(M, Shape::unknown()).first->second;
+          Needed.tellsMoreThan(Known))
+        Known = Needed;
+  return Most;
+}
+
+/// What both say, of what both know.
+static void intersect(std::map<Made, Shape> &With,
+                      const std::map<Made, Shape> &Other) {
+  for (auto It = With.begin(); It != With.end();) {
+    auto Theirs = Other.find(It->first);
+    if (Theirs == Other.end()) {
+      It = With.erase(It);
+      continue;
     }
+    if (It->second.tellsMoreThan(Theirs->second))
+      It->second = Theirs->second;
+    ++It;
   }
 }
 
 /// What holds of the tensors that the function was given wherever it returns:
-/// what an op needs that is always come to.
+/// what an op needs that is always come to, the first time and on whatever way.
 std::map<Made, Shape> FunctionRun::learntShapes() const {
   std::map<Made, Shape> Learnt;
   if (!AtReturn || SizesOfParameters.empty())
     return Learnt;
   std::vector<std::vector<Edge>> Decisions = decisions(F);
-  auto IsAlwaysReached = [&](BlockId B) {
-    return llvm::any_of(Decisions[B],
-                        [](const Edge &E) { return E.From == NoId; });
-  };
-  for (const auto &[At, N] : All)
-    for (const auto &[I, Of] : N.Saw)
-      for (const auto &[M, Needed] : Of.Needed)
-        if (IsAlwaysReached(N.Block))
-          if (Shape &Most =
-                  Learnt.try_emplace(M, Shape::unknown()).first->second;
-              Needed.tellsMoreThan(Most))
-            Most = Needed.normalised(AtReturn->Known);
+  std::map<BlockId, std::map<Made, Shape>> ByBlock;
+  for (const auto &[At, N] : All) {
+    bool IsAlwaysReached = llvm::any_of(
+        Decisions[N.Block], [](const Edge &E) { return E.From == NoId; });
+    if (!IsAlwaysReached || !isFirstRound(At.In))
+      continue;
+    auto [It, IsNew] = ByBlock.try_emplace(N.Block);
+    if (IsNew)
+      It->second = neededIn(N);
+    else
+      intersect(It->second, neededIn(N));
+  }
+  for (const auto &[B, Needed] : ByBlock)
+    for (const auto &[M, Of] : Needed)
+      if (Shape &Most = Learnt.try_emplace(M, Shape::unknown()).first->second;
+          Of.tellsMoreThan(Most))
+        Most = Of.normalised(AtReturn->Known);
   return Learnt;
 }
 

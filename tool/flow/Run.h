@@ -115,8 +115,7 @@ private:
   void forgetObjects();
   unsigned objectNumber(InstrId Share);
   void noteObjects(const Value &V);
-  bool writesWhatIsRead(const Instr &I, const Summary &S,
-                        llvm::ArrayRef<Value> Args) const;
+  bool writesWhatIsRead(const Instr &I, const Summary &S) const;
 
   // Axes that ops need (Ranks.cpp).
   void learnAxes(InstrId Id, llvm::ArrayRef<Signature> Alternatives,

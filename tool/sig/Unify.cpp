@@ -183,6 +183,18 @@ static Outcome applyInOrder(llvm::ArrayRef<const Signature *> Alternatives,
   return std::move(*First);
 }
 
+/// Of two ways that an op may take only what is so on both is certain.
+static void agree(Outcome &With, const Outcome &Other) {
+  With.Result = join(With.Result, Other.Result);
+  With.Understood &= Other.Understood;
+  With.IsOperand &= Other.IsOperand;
+  if (With.KeepsShapeOf != Other.KeepsShapeOf)
+    With.KeepsShapeOf.clear();
+  llvm::erase_if(With.Broadcast, [&](const std::pair<Dim, Dim> &Met) {
+    return !llvm::is_contained(Other.Broadcast, Met);
+  });
+}
+
 /// Some rank is unknown: only what every alternative that may apply agrees on
 /// is certain, and it fails only if all of them do.
 static Outcome applyOpen(llvm::ArrayRef<const Signature *> Alternatives,
@@ -196,7 +208,7 @@ static Outcome applyOpen(llvm::ArrayRef<const Signature *> Alternatives,
     else if (!Agreed)
       Agreed = std::move(O);
     else
-      Agreed->Result = join(Agreed->Result, O.Result);
+      agree(*Agreed, O);
   }
   return Agreed ? std::move(*Agreed) : std::move(*Failed);
 }
