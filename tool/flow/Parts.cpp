@@ -104,7 +104,7 @@ Changed changedBy(const Value &Whole, llvm::ArrayRef<Step> Steps) {
     const auto *Object = At.as<RecordValue>();
     if (Object && Object->Handle.known())
       C = {I, Object->Handle, false};
-    else if (Steps[I].By.isThrough() && !Object &&
+    else if (Steps[I].By.isThrough() && // it may be one of two
              At.failing() != Failing::Always)
       C = {I + 1, {}, true};
     At = partOf(std::move(At), Steps[I]);

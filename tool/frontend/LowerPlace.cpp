@@ -78,6 +78,13 @@ void FunctionLowering::replacePart(const clang::Expr *Part) {
   store(At, emitUnknown("replaced", nullptr), Span());
 }
 
+/// `find(x)->weight`.
+static bool isBehindPointer(const clang::Expr *E, const TypeInfo &Types) {
+  while (E && !Types.isPointer(ownType(E)))
+    E = wholeOf(E);
+  return E;
+}
+
 /// A variable gets the value; of anything else, the variable it is a part of
 /// is no longer known, and something else holds the value now.
 InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
@@ -96,6 +103,8 @@ InstrId FunctionLowering::lowerAssignment(const clang::Expr *To, InstrId V,
   bool Replaces = isPartOfLayer(To, U.Types);
   if (Replaces)
     replacePart(To);
+  else if (isBehindPointer(To, U.Types))
+    replacePart(nullptr);
   VarId Root = Replaces ? NoId : rootOf(To);
   Instr Elsewhere;
   Elsewhere.Name = "assigned elsewhere";
