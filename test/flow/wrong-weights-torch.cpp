@@ -40,6 +40,13 @@ static void trained() {
   nn::Sequential net(nn::Linear(3, 4), nn::ReLU());
   torch::optim::SGD step(net->parameters(), 0.1);
   step.step();
+  torch::Tensor loss;
+  step.step([&] {
+    step.zero_grad();
+    loss = net->forward(zeros({2, 3})).sum();
+    loss.backward();
+    return loss;
+  });
   nn::Linear other(3, 4);
   auto same = other;
   other->weight = zeros({4, 9});

@@ -100,11 +100,15 @@ private:
   /// `reset`, options that set themselves: it changes its object and gives
   /// nothing, or that object.
   bool changesModule(const clang::FunctionDecl &Callee) const {
+    static constexpr llvm::StringRef Harmless[] = {"zero_grad", "step", "train",
+                                                   "eval", "to"};
     const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
     clang::QualType T = Callee.getReturnType();
-    return Method && !Method->isConst() &&
-           (T->isVoidType() ||
-            (isWritable(T) && !Types.isTensor(T) && Callee.getNumParams() > 0));
+    bool GivesObject =
+        isWritable(T) && !Types.isTensor(T) && Callee.getNumParams() > 0;
+    return Method && !Method->isConst() && (T->isVoidType() || GivesObject) &&
+           !(Callee.getIdentifier() &&
+             llvm::is_contained(Harmless, Callee.getName()));
   }
 
   const TypeInfo &Types;
