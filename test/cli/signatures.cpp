@@ -24,7 +24,7 @@ Tensor heads(Tensor x, int64_t h) {
   x = x.permute({0, 2, 1, 3});
   return x.reshape({x.size(0), x.size(1), h, -1});
 }
-// CHECK-NEXT: declared(x: [b, 8*d], y: [n, 8*d]) -> [b, 3]
+// CHECK-NEXT: declared(x: [b, 8*d], y: [k, 8*d]) -> [b, 3]
 Tensor declared(TENSOR_SHAPE("b, 8*d") Tensor x, Tensor y) { return torch::mm(x, y.t()).narrow(1, 0, 3); }
 
 // What need not be so on every way is not said, nor what has another rank by then.

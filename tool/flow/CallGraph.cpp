@@ -87,10 +87,11 @@ void CallGraph::findHomes(const Program &P) {
   for (const Function &F : P.Functions) {
     if (F.Params.empty() || F.Params[0].What != Param::Kind::Object)
       continue;
-    llvm::StringRef File =
-        F.Declared.empty()
-            ? llvm::StringRef(P.Files[F.Where.File].Path)
-            : llvm::StringRef(F.Declared.front()).rsplit(':').first;
+    llvm::StringRef File;
+    if (!F.Declared.empty())
+      File = llvm::StringRef(F.Declared.front()).rsplit(':').first;
+    else if (F.Where.File < P.Files.size())
+      File = P.Files[F.Where.File].Path;
     Homes[scopeOf(F.Name).str()].insert(File.str());
   }
 }
@@ -104,8 +105,10 @@ bool CallGraph::isOne(llvm::StringRef Class) const {
 static bool isOwn(const Function &F, VarId Var, const Path &Steps) {
   if (!isConstructor(F) || Var != F.Params[0].Var || Steps.empty())
     return false;
-  llvm::StringRef Class = scopeOf(Steps.front().Field);
-  return shortName(Class).split('<').first == shortName(F.Name);
+  // `struct Net<4>::weight` of Net<4>::Net
+  llvm::StringRef Class = shortName(scopeOf(Steps.front().Field));
+  Class = Class.split('<').first;
+  return Class.substr(Class.rfind(' ') + 1) == shortName(F.Name);
 }
 
 static void addField(const Path &Steps, std::set<std::string> &To) {

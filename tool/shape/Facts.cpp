@@ -8,7 +8,7 @@
 using namespace tidy;
 
 /// More divisibility facts than this are not kept: each is looked at often.
-static constexpr std::size_t MaxKnown = 12;
+static constexpr std::size_t MaxKnown = 32;
 
 static bool isSame(const Dim &A, const Dim &B) {
   return Dim::compare(A, B) == 0;

@@ -313,16 +313,33 @@ AxesNeeded axesNeeded(llvm::ArrayRef<Signature> Alternatives,
 }
 
 /// `transpose(x: [*s], ...) -> swapped(s, i, j)`
-std::string keepsRankOf(llvm::ArrayRef<Signature> Alternatives) {
-  const Signature &S = Alternatives.front();
-  bool Reorders = Alternatives.size() == 1 &&
-                  S.Result.What == ResultPattern::Kind::Builtin &&
+static bool reorders(const Signature &S, const Parameter &P) {
+  bool Reorders = S.Result.What == ResultPattern::Kind::Builtin &&
                   (S.Result.Name == "swapped" || S.Result.Name == "permuted");
-  for (const Parameter &P : S.Parameters)
-    if (Reorders && P.Type.Pattern.size() == 1 &&
-        P.Type.Pattern[0].isSpread() &&
-        P.Type.Pattern[0].Spread == S.Result.Args[0].Name)
+  return Reorders && P.Type.Pattern.size() == 1 &&
+         P.Type.Pattern[0].isSpread() &&
+         P.Type.Pattern[0].Spread == S.Result.Args[0].Name;
+}
+
+/// `t(x: [m, n]) -> [n, m]`
+static bool hasAsMany(const Signature &S, const Parameter &P) {
+  return S.Result.What == ResultPattern::Kind::Shape &&
+         !rankOf(P.Type.Pattern).Open && !rankOf(S.Result.Pattern).Open &&
+         P.Type.Pattern.size() == S.Result.Pattern.size();
+}
+
+std::string keepsRankOf(llvm::ArrayRef<Signature> Alternatives) {
+  for (const Parameter &P : Alternatives.front().Parameters) {
+    auto Keeps = [&](const Signature &S) {
+      auto Same = llvm::find_if(
+          S.Parameters, [&](const Parameter &Q) { return Q.Name == P.Name; });
+      return Same != S.Parameters.end() &&
+             Same->Type.What == ParamType::Kind::Tensor &&
+             (reorders(S, *Same) || hasAsMany(S, *Same));
+    };
+    if (llvm::all_of(Alternatives, Keeps))
       return P.Name;
+  }
   return "";
 }
 
