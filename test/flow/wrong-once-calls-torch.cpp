@@ -39,7 +39,7 @@ struct Net : torch::nn::Module {
 struct Outer : torch::nn::Module {
   Tensor forward(Tensor x) {
     Tensor y = net.forward(x);
-    return x + head(y + x) + head(net.cache);
+    return x + head(y + x) + head(net.down(net.cache));
   }
   Net net;
   Linear head{8, 8};

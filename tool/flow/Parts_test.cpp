@@ -80,12 +80,13 @@ TEST(Parts, ACalleeWritesToTheObjectOfItsCaller) {
                  "  %2 = load x\n  store out, %2\n",
                  Set),
             "{o: {a: 3}}");
-  // What it is given besides is a part of what it changes.
+  // What it is given besides is a part of what it changes: that may have been
+  // another on the way.
   EXPECT_EQ(last("  %0 = const 3\n  store x.a, %0\n"
                  "  %2 = call \"set\"(&x, const &x.a)\n"
                  "  %3 = load x.a\n  store out, %3\n",
                  Set),
-            "3");
+            "?");
   EXPECT_EQ(last("  %0 = const 3\n  store x.b, %0\n"
                  "  %2 = call \"set\"(&x, const &x.b)\n"
                  "  %3 = load x.a\n  store out, %3\n",
