@@ -107,6 +107,23 @@ struct Sized {
   }
   Tensor batched() { return weight.bmm(ones({1, 3, 4})); }
 };
+struct Lending {
+  Lending() : n(3), m(3), k(3), l(3) {}
+  int64_t n, m, k, l;
+  int64_t &size() { return n; }
+  int64_t *pointer() { return &m; }
+  Tensor forward() { return ones({2, n}).mm(ones({7, 4})) + ones({2, m}).mm(ones({7, 4})); }
+  Tensor again() { return ones({2, k}).mm(ones({7, 4})) + ones({2, l}).mm(ones({7, 4})); }
+};
+void lends(Lending &lending) {
+  lending.size() = 7;
+  *lending.pointer() = 7;
+  for (auto *size : {&lending.k})
+    *size = 7;
+  int64_t Lending::*field = &Lending::l;
+  lending.*field = 7;
+  lending.forward() + lending.again();
+}
 struct Wide : Sized {
   Wide() { n = 7; }
 };
@@ -138,5 +155,7 @@ int main() {
   Wide wide;
   Sized sized;
   methods(wide, sized);
+  Lending lending;
+  lends(lending);
   inRow();
 }

@@ -163,8 +163,10 @@ void CallGraph::findWritten(const Function &F, const Program &P) {
                   P.Functions[Callee].Params[0].What == Param::Kind::Object;
     for (auto [N, O] : llvm::enumerate(I.Operands)) {
       bool IsObject = IsMethod && N == 0;
-      if (O.Reference != NoId && !O.ReadOnly && !IsObject &&
-          !isOwn(F, O.Reference, O.Path))
+      bool MayWrite =
+          I.Name == ReferenceTaken ||
+          (!O.ReadOnly && !IsObject && !isOwn(F, O.Reference, O.Path));
+      if (O.Reference != NoId && MayWrite)
         addField(O.Path, Written);
       bool MayReshape = I.Taints && (I.Kind == InstrKind::Unknown ||
                                      (I.Kind == InstrKind::Op && N == 0));

@@ -239,8 +239,11 @@ void FunctionLowering::lowerStatement(const clang::Stmt *S) {
   } else if (const auto *Return = llvm::dyn_cast<clang::ReturnStmt>(S)) {
     Terminator End;
     End.What = Terminator::Kind::Return;
-    if (const clang::Expr *Result = Return->getRetValue())
+    if (const clang::Expr *Result = Return->getRetValue()) {
       End.Value = value(Result);
+      if (isWritable(Lowered->getReturnType()))
+        lend(Result);
+    }
     if (F.Result && End.Value != NoId)
       End.Value =
           emitExpect("result", *F.Result, End.Value, Return->getRetValue());

@@ -63,6 +63,7 @@ private:
   InstrId lastIndex(const VarPlace &Of);
   VarId rootOf(const clang::Expr *E);
   void replacePart(const Expr *Part);
+  void lend(const Expr *Part);
   InstrId lowerAssignment(const Expr *To, InstrId V, const Expr *Whole);
   Operand argument(const clang::Expr *Arg, clang::QualType ParamType);
   InstrId lowerMove(const Call *E);
@@ -113,7 +114,6 @@ private:
   InstrId slice(InstrId Of, InstrId First, InstrId Last, const Expr *E);
   InstrId lowerSlice(const Call *E, llvm::StringRef Name);
   void addRanges(Instr &I, const Call *E);
-
   // Calls (LowerCall.cpp).
   InstrId lowerCall(const Call *E);
   InstrId lowerVerdict(const Call *E);

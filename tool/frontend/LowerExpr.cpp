@@ -220,6 +220,7 @@ InstrId FunctionLowering::lowerUnary(const clang::UnaryOperator *E) {
   case clang::UO_Extension:
     return Sub;
   case clang::UO_AddrOf:
+    lend(E->getSubExpr());
     return E->getSubExpr()->getType()->isFunctionType()
                ? Sub
                : emitUnknown("operator", E);

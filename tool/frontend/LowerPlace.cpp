@@ -228,4 +228,21 @@ InstrId FunctionLowering::lowerCounting(const clang::Expr *E) {
   return Next;
 }
 
+/// Somebody may write to a field from here on, by the reference or the pointer
+/// that is taken of it.
+void FunctionLowering::lend(const clang::Expr *Part) {
+  VarPlace At = placeOf(Part);
+  const auto *Named = llvm::dyn_cast<clang::DeclRefExpr>(withoutNoise(Part));
+  if (const auto *Field = llvm::dyn_cast_or_null<clang::FieldDecl>(
+          Named ? Named->getDecl() : nullptr)) { // `&Net::size`
+    At = slot("object");
+    At.Steps.push_back({fieldName(*Field), NoId});
+  }
+  if (At.Var == NoId || At.Steps.empty())
+    return;
+  InstrId V = emitUnknown(ReferenceTaken, nullptr,
+                          {{"", NoId, At.Var, At.Steps, /*ReadOnly=*/true}});
+  F.Instrs[V].Computed = true;
+}
+
 } // namespace tidy

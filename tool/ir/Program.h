@@ -47,6 +47,10 @@ struct Block {
 /// was taken, what `&&` and `||` came to.
 inline constexpr char ChoiceSlot[] = "?:", LogicalSlot[] = "?&&";
 
+/// An Unknown that does nothing itself: somebody else has a reference to the
+/// part of an object that is its operand, or a pointer.
+inline constexpr char ReferenceTaken[] = "reference";
+
 struct Variable {
   std::string Name; ///< as in the source; several may share one
   Span Where;
