@@ -3,6 +3,8 @@
 #include "ir/Names.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 
 namespace tidy {
 
@@ -77,23 +79,31 @@ void CallGraph::addCallers(FunctionId Of, const std::set<FunctionId> &More) {
   Callers[Of].assign(All.begin(), All.end());
 }
 
+static bool hasObject(const Function &F) {
+  return !F.Params.empty() && F.Params[0].What == Param::Kind::Object;
+}
+
 static bool isConstructor(const Function &F) {
-  return !F.Params.empty() && F.Params[0].What == Param::Kind::Object &&
+  return hasObject(F) &&
          shortName(F.Name) == shortName(scopeOf(F.Name)).split('<').first;
 }
 
-/// Where the classes are defined: two files may each have one of a name.
+/// The file that defines the class of a method: two may each have one of a
+/// name.
+static std::string homeOf(const Function &Method, const Program &P) {
+  llvm::SmallString<128> File;
+  if (!Method.Declared.empty())
+    File = llvm::StringRef(Method.Declared.front()).rsplit(':').first;
+  else if (Method.Where.File < P.Files.size())
+    File = P.Files[Method.Where.File].Path;
+  llvm::sys::path::remove_dots(File, /*remove_dot_dot=*/true);
+  return File.str().str();
+}
+
 void CallGraph::findHomes(const Program &P) {
-  for (const Function &F : P.Functions) {
-    if (F.Params.empty() || F.Params[0].What != Param::Kind::Object)
-      continue;
-    llvm::StringRef File;
-    if (!F.Declared.empty())
-      File = llvm::StringRef(F.Declared.front()).rsplit(':').first;
-    else if (F.Where.File < P.Files.size())
-      File = P.Files[F.Where.File].Path;
-    Homes[scopeOf(F.Name).str()].insert(File.str());
-  }
+  for (const Function &F : P.Functions)
+    if (hasObject(F))
+      Homes[scopeOf(F.Name).str()].insert(homeOf(F, P));
 }
 
 bool CallGraph::isOne(llvm::StringRef Class) const {
@@ -178,21 +188,21 @@ void CallGraph::findWritten(const Function &F, const Program &P) {
 
 /// A method on its own has an object that some constructor has made.
 void CallGraph::addConstructors(const Program &P) {
-  std::map<llvm::StringRef, std::vector<FunctionId>> Of;
-  std::map<llvm::StringRef, std::set<FunctionId>> MethodsOf;
+  using Class = std::pair<llvm::StringRef, std::string>; // and its home
+  std::map<Class, std::vector<FunctionId>> Of;
+  std::map<Class, std::set<FunctionId>> MethodsOf;
   for (auto [Id, F] : llvm::enumerate(P.Functions)) {
-    llvm::StringRef Class = scopeOf(F.Name);
     findWritten(F, P);
-    if (F.Params.empty() || F.Params[0].What != Param::Kind::Object)
+    if (!hasObject(F))
       continue;
+    Class In(scopeOf(F.Name), homeOf(F, P));
     if (isConstructor(F))
-      Of[Class].push_back(Id);
+      Of[In].push_back(Id);
     else
-      MethodsOf[Class].insert(Id);
+      MethodsOf[In].insert(Id);
   }
-  for (const auto &[Class, Own] : MethodsOf)
-    for (FunctionId Constructor :
-         isOne(Class) ? Of[Class] : std::vector<FunctionId>()) {
+  for (const auto &[In, Own] : MethodsOf)
+    for (FunctionId Constructor : Of[In]) {
       addCallers(Constructor, Own);
       for (FunctionId Method : Own)
         Constructors[Method].push_back(Constructor);
