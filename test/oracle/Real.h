@@ -1,0 +1,64 @@
+//===- Real.h - What the library's side is made of --------------*- C++ -*-===//
+//
+// C++17 and libtorch. Operators of aten are called through the dispatcher, by
+// the names of their parameters; for what has no operator there (layers,
+// functionals, C++ operators) a table of functions is written by hand.
+//
+//===----------------------------------------------------------------------===//
+#ifndef TENSOR_TIDY_ORACLE_REAL_H
+#define TENSOR_TIDY_ORACLE_REAL_H
+
+#include "Call.h"
+#include <functional>
+#include <map>
+#include <torch/torch.h>
+
+namespace oracle {
+
+/// What keeps a call from being tried, which says nothing about shapes.
+struct CannotTry : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// A tensor of these sizes whose elements suit most operations: the identity
+/// in its last two axes, ones for fewer, zeros for indices.
+at::Tensor tensorOf(const Datum &D, at::ScalarType Type);
+/// The type of element that a parameter of this name takes, else `Usual`.
+at::ScalarType elementType(const std::string &Parameter, at::ScalarType Usual);
+Datum datumOf(const at::Tensor &T);
+Datum datumOf(std::int64_t Number);
+
+/// The arguments of a call that a function of the table makes.
+class Arguments {
+public:
+  Arguments(const Call &C, at::ScalarType Usual) : C(C), Usual(Usual) {}
+
+  bool has(const std::string &Name) const;
+  at::Tensor tensor(const std::string &Name) const;
+  std::int64_t integer(const std::string &Name) const;
+  bool flag(const std::string &Name) const;
+  std::string text(const std::string &Name) const;
+  /// One number stands for as many as are wanted (0: for one).
+  std::vector<std::int64_t> integers(const std::string &Name,
+                                     std::size_t Wanted = 0) const;
+  std::vector<at::Tensor> tensors(const std::string &Name) const;
+
+private:
+  const Datum &get(const std::string &Name) const;
+
+  const Call &C;
+  at::ScalarType Usual;
+};
+
+using Caller = std::function<Datum(const Arguments &)>;
+/// `at::Tensor::operator[]`, or `at::sum(self, dim)` where overloads differ.
+using CallerTable = std::map<std::string, Caller>;
+const CallerTable &plainCallers();
+
+/// Calls the operator of aten that has these parameters. False if there is
+/// none.
+bool callAten(const Call &C, at::ScalarType Usual, Datum &Result);
+
+} // namespace oracle
+
+#endif
