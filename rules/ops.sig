@@ -128,6 +128,10 @@ swap_last_two(x: [*b, m, n]) -> [*b, n, m]
   ok: [5, 2, 3] -> [5, 3, 2]
   bad: [3]
 
+matrices(x: [*b, m, n]) -> [*b, m, n]
+  ok: [5, 2, 3] -> [5, 2, 3]
+  bad: [3]
+
 transpose_matrix(x: [n]) -> [n]
 transpose_matrix(x: []) -> []
 transpose_matrix(x: [m, n]) -> [n, m]

@@ -43,6 +43,7 @@ struct Call {
   bool IsMethod = false;
   bool Changes = false;                ///< what counts is `this`, afterwards
   std::vector<std::string> Parameters; ///< those of the callee that is meant
+  std::vector<std::string> Matter;     ///< those that the model looks at
   std::vector<NamedDatum> Given;
   std::uint64_t Seed = 0; ///< for flags that nobody has given
 

@@ -87,6 +87,8 @@ std::optional<Call> callFor(const CalleeModel &Model,
   C.IsMethod = Model.IsMethod;
   C.Changes = Model.Changes;
   C.Parameters = Model.Parameters;
+  for (const OpArgument &A : Model.Arguments)
+    C.Matter.push_back(placeOf(A));
   std::size_t Passed = 0;
   for (std::size_t I = 0; I < Model.Arguments.size(); ++I) {
     auto It = Args.find(parameterOf(Op, Model, I));

@@ -90,6 +90,12 @@ Value Generator::argument(const Parameter &P, bool Fitting) {
     return oneIn(2) ? tidy::Answer::Yes : tidy::Answer::No;
   case Kind::Number:
     return NumberValue();
+  case Kind::Literal:
+    if (!oneIn(6) || !P.Type.Wanted->as<tidy::Answer>())
+      return *P.Type.Wanted;
+    return *P.Type.Wanted->as<tidy::Answer>() == tidy::Answer::Yes
+               ? tidy::Answer::No
+               : tidy::Answer::Yes;
   case Kind::Any:
     break;
   }

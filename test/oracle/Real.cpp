@@ -129,7 +129,7 @@ static bool isAboutTypes(const std::string &Message) {
       "not implemented for|scalar type|[dD]type|data type|expected.*(Long|Bool|"
       "Float|Byte|Complex|[Ii]nteger|floating)|integral|floating point|"
       "only supports|type Float|long, byte|singular|not positive-definite|"
-      "backend|Boolean|complex|input type|not supported");
+      "backend|not linked with|Boolean|complex|input type|not supported");
   return std::regex_search(Message, Words);
 }
 

@@ -119,18 +119,24 @@ static IValue valueOf(const c10::TypePtr &Type, int Length, const Datum &D,
   throw CannotTry(str(D) + " for a " + Type->str());
 }
 
-/// Nobody has given it: its default, or any value, which must not matter.
-static IValue anyValue(const c10::Argument &A, std::uint64_t Seed) {
+/// Nobody has given it: its default, or any value where it does not matter.
+static IValue anyValue(const c10::Argument &A, const Call &C) {
+  bool Matters = std::count(C.Matter.begin(), C.Matter.end(), A.name());
   TypeKind Kind = A.type()->kind();
-  if (Kind == TypeKind::BoolType)
-    return bool((Seed >> (A.name().size() % 13)) & 1);
-  if (A.default_value())
+  if (Kind == TypeKind::BoolType && !Matters)
+    return bool((C.Seed >> (A.name().size() % 13)) & 1);
+  if (A.default_value() && !A.default_value()->isNone())
     return *A.default_value();
+  if (Kind == TypeKind::OptionalType) {
+    c10::TypePtr Of = A.type()->castRaw<c10::OptionalType>()->getElementType();
+    bool IsNumber = Of->kind() == TypeKind::NumberType;
+    return IsNumber && !Matters ? IValue(0.5) : IValue();
+  }
+  if (Matters)
+    throw CannotTry("nothing is given for '" + A.name() + "'");
   switch (Kind) {
-  case TypeKind::OptionalType:
-    return {};
   case TypeKind::IntType:
-    return std::int64_t(1);
+    return std::int64_t(A.name() == "high" ? 9 : 1);
   case TypeKind::FloatType:
   case TypeKind::NumberType:
     return 0.5;
@@ -172,7 +178,7 @@ static torch::jit::Stack stackFor(const Call &C, const c10::FunctionSchema &S,
     Stack.push_back(D && D->What != Datum::Kind::None
                         ? valueOf(A.type(), A.N().value_or(0), *D,
                                   elementType(A.name(), Usual))
-                        : anyValue(A, C.Seed));
+                        : anyValue(A, C));
   }
   return Stack;
 }

@@ -14,7 +14,8 @@
 //   scope at at::Tensor                 of `both`: functions in, methods of
 //   function torch::randn(size, options) = filled(size)
 //   method at::Tensor::t() = transpose(this, 0, 1)
-//   method torch::nn::LinearImpl::forward(x) = linear(x, this.n, this.m)
+//   function at::{exp, log}(self) = elementwise(self)           one line for
+//   each method torch::nn::LinearImpl::forward(x) = linear(x, this.n, this.m)
 //   changes at::Tensor::t_() = transpose(this, 0, 1)     in place
 //   both softmax(self, dim, dtype) = softmax(self, dim)
 //   reshapes at::TensorBase::set_data   may change its tensors' shapes in place

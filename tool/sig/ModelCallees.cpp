@@ -28,12 +28,17 @@ bool ModelParser::parameters(std::vector<std::string> &Out, bool AnyAllowed) {
 
 bool ModelParser::callee(bool IsMethod, bool Changes) {
   const Token &Start = peek();
+  std::vector<std::string> Names;
   CalleeModel Model;
   Model.IsMethod = IsMethod;
   Model.Changes = Changes;
-  return qualifiedName(Model.Callee) &&
-         parameters(Model.Parameters, /*AnyAllowed=*/true) && mapping(Model) &&
-         add(std::move(Model), Start);
+  if (!qualifiedNames(Names) ||
+      !parameters(Model.Parameters, /*AnyAllowed=*/true) || !mapping(Model))
+    return false;
+  return llvm::all_of(Names, [&](const std::string &Name) {
+    Model.Callee = Name;
+    return add(Model, Start);
+  });
 }
 
 bool ModelParser::both() {
@@ -41,22 +46,24 @@ bool ModelParser::both() {
   if (FunctionScope.empty())
     return fail(Start, "expected 'scope NAMESPACE CLASS' before 'both'");
   CalleeModel Function;
-  std::string Name;
-  if (!qualifiedName(Name) || !parameters(Function.Parameters, true))
+  std::vector<std::string> Names;
+  if (!qualifiedNames(Names) || !parameters(Function.Parameters, true))
     return false;
   if (Function.Parameters.empty() || Function.Parameters.front() == "_")
     return fail(Start, "expected a first parameter that stands for the object");
   if (!mapping(Function))
     return false;
   CalleeModel Method = Function;
-  Function.Callee = FunctionScope + "::" + Name;
-  Method.Callee = MethodScope + "::" + Name;
   Method.IsMethod = true;
   for (OpArgument &A : Method.Arguments)
     if (A.Parameter == Method.Parameters.front())
       A.Parameter = "this";
   Method.Parameters.erase(Method.Parameters.begin());
-  return add(std::move(Function), Start) && add(std::move(Method), Start);
+  return llvm::all_of(Names, [&](const std::string &Name) {
+    Function.Callee = FunctionScope + "::" + Name;
+    Method.Callee = MethodScope + "::" + Name;
+    return add(Function, Start) && add(Method, Start);
+  });
 }
 
 /// `= softmax(self, dim: 0)`
@@ -116,9 +123,8 @@ bool ModelParser::fieldOfThis(OpArgument &Out) {
 /// `torch::nn::LinearOptions(in_features, out_features)`, or `(modules...)`.
 bool ModelParser::record() {
   const Token &Start = peek();
-  std::string Name;
-  std::vector<std::string> Fields;
-  if (!qualifiedName(Name) || !expect("("))
+  std::vector<std::string> Names, Fields;
+  if (!qualifiedNames(Names) || !expect("("))
     return false;
   bool HasAll = false;
   if (!listUntil(")", [&] {
@@ -138,10 +144,13 @@ bool ModelParser::record() {
     do {
       if (!word(Setter, "the name of a setter"))
         return false;
-      M.RecordsUnless.insert({Name, Setter});
+      for (const std::string &Name : Names)
+        M.RecordsUnless.insert({Name, Setter});
     } while (at(Token::Kind::Word));
-  return M.Records.try_emplace(Name, std::move(Fields)).second ||
-         fail(Start, "a second record '" + Name + "'");
+  return llvm::all_of(Names, [&](const std::string &Name) {
+    return M.Records.try_emplace(Name, Fields).second ||
+           fail(Start, "a second record '" + Name + "'");
+  });
 }
 
 bool ModelParser::knownOp(const Token &At) {

@@ -144,18 +144,44 @@ bool ModelParser::scope() {
 
 /// `at::Tensor::matmul`, `at::operator+`.
 bool ModelParser::qualifiedName(std::string &Out) {
-  Out.clear();
+  const Token &Start = peek();
+  std::vector<std::string> Names;
+  if (!qualifiedNames(Names))
+    return false;
+  Out = Names.front();
+  return Names.size() == 1 || fail(Start, "expected one name");
+}
+
+/// One, or several that differ in one part: `at::Tensor::{exp_, log_}`.
+bool ModelParser::qualifiedNames(std::vector<std::string> &Out) {
+  Out.assign(1, "");
+  bool HasGroup = false;
   while (true) {
-    if (at("operator"))
-      return operatorName(Out);
-    std::string Part;
-    if (!word(Part, "a qualified name"))
+    std::vector<std::string> Parts(1);
+    if (!HasGroup && accept("{")) {
+      HasGroup = true;
+      Parts.clear();
+      if (at("}"))
+        return failExpected("a qualified name");
+      if (!listUntil("}", [&] { return namePart(Parts.emplace_back()); }))
+        return false;
+    } else if (!namePart(Parts.front())) {
       return false;
-    Out += Part;
+    }
+    std::vector<std::string> Longer;
+    for (const std::string &Name : Out)
+      for (const std::string &Part : Parts)
+        Longer.push_back(Name + Part);
+    Out = std::move(Longer);
     if (!accept("::"))
       return true;
-    Out += "::";
+    for (std::string &Name : Out)
+      Name += "::";
   }
+}
+
+bool ModelParser::namePart(std::string &Out) {
+  return at("operator") ? operatorName(Out) : word(Out, "a qualified name");
 }
 
 bool ModelParser::operatorName(std::string &Out) {
@@ -169,8 +195,12 @@ bool ModelParser::operatorName(std::string &Out) {
       return false;
     Symbol += Close;
   }
-  while (Symbol.size() < 3 && at(Token::Kind::Punct) && !at("("))
+  bool EndsGroup = false; // `{operator+, operator-}`
+  while (Symbol.size() < 3 && at(Token::Kind::Punct) && !at("(") &&
+         !EndsGroup) {
     Symbol += take().Text;
+    EndsGroup = at(",") || at("}");
+  }
   static constexpr StringRef Overloadable[] = {
       "+",  "-",  "*",  "/",  "%",  "^",  "&",   "|",   "~",   "!",
       "=",  "<",  ">",  "+=", "-=", "*=", "/=",  "%=",  "^=",  "&=",

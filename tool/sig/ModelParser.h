@@ -45,6 +45,8 @@ private:
   bool edit();
 
   bool qualifiedName(std::string &Out);
+  bool qualifiedNames(std::vector<std::string> &Out);
+  bool namePart(std::string &Out);
   bool operatorName(std::string &Out);
   bool parameters(std::vector<std::string> &Out, bool AnyAllowed);
   bool mapping(CalleeModel &Out);

@@ -86,6 +86,39 @@ TEST_F(Model, BindsArguments) {
   EXPECT_EQ(callee("at::operator-=").Parameters[2], "_");
 }
 
+TEST(ModelNames, ALineForSeveral) {
+  Models M;
+  llvm::cantFail(
+      parseModelFile("unary(x: [*s]) -> [*s]\n"
+                     "library x\nscope a a::T\n"
+                     "function a::{operator-, operator*, f}(x) = unary(x)\n"
+                     "both {g,\n h}(self) = unary(self)\n"
+                     "record a::{P, Q}(n)\n"
+                     "method a::{P, Q}::forward(x) = unary(x)\n",
+                     "x", M));
+  std::string Names;
+  for (const auto &[Name, Of] : M.Callees)
+    Names += Name + " ";
+  EXPECT_EQ(Names, "a::P::forward a::Q::forward a::T::g a::T::h a::f a::g a::h "
+                   "a::operator* a::operator- ");
+  EXPECT_EQ(M.Records.size(), 2u);
+}
+
+TEST(ModelNames, OneGroupOnly) {
+  Models M;
+  auto Problem = [&](llvm::StringRef Line) {
+    return llvm::toString(parseModelFile(
+        ("unary(x: [*s]) -> [*s]\nlibrary x\n" + Line).str(), "x", M));
+  };
+  EXPECT_EQ(Problem("tensor a::{T, U}"), "x:3:8: error: expected one name");
+  EXPECT_EQ(Problem("function {a, b}::{f, g}(x) = unary(x)"),
+            "x:3:18: error: expected a qualified name, found '{'");
+  EXPECT_EQ(Problem("function a::{f, f}(x) = unary(x)").substr(0, 40),
+            "x:3:10: error: a second model of 'a::f(x");
+  EXPECT_EQ(Problem("function a::{}(x) = unary(x)"),
+            "x:3:14: error: expected a qualified name, found '}'");
+}
+
 TEST_F(Model, MakesAFunctionAndAMethodOfBoth) {
   const CalleeModel &Function = callee("at::softmax");
   EXPECT_FALSE(Function.IsMethod);

@@ -66,7 +66,7 @@ TEST(Notation, ModelsParseAndTheirExamplesHold) {
   if (llvm::Error E = parseModelFile(page("sig"), "notation.md", M))
     FAIL() << llvm::toString(std::move(E));
   EXPECT_GT(M.Examples.size(), 5u);
-  EXPECT_EQ(M.Callees.size(), 6u);
+  EXPECT_EQ(M.Callees.size(), 9u);
   EXPECT_TRUE(M.Callees["nets::Array::flip"].front().Changes);
   EXPECT_EQ(M.Records["nets::Affine"],
             (std::vector<std::string>{"inputs", "outputs"}));

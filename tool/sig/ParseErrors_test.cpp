@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
             "1:7: error: '9223372036854775808' does not fit in 64 bits"},
         Row{"f(x: axs) -> x",
             "1:6: error: unknown type 'axs'; did you mean 'axis'?"},
-        Row{"f(x: 3) -> x", "1:6: error: expected a type, found '3'"},
+        Row{"f(x: )) -> x", "1:6: error: expected a type, found ')'"},
         Row{"f(x: int = n) -> [x]",
             "1:12: error: expected a literal, found the name 'n'"},
         Row{"f(x: int = ) -> [x]", "1:12: error: expected a value, found ')'"},

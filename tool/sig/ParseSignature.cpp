@@ -75,8 +75,14 @@ bool Parser::type(ParamType &Out) {
     return llvm::all_of(Out.Pattern, [](auto &A) { return A.Axis.empty(); }) ||
            fail(Start, "elements of a list have no 'axis@size'");
   }
-  if (!T.is(Token::Kind::Word))
-    return failExpected("a type");
+  bool IsLiteral =
+      !T.is(Token::Kind::Word) || at("true") || at("false") || at("none");
+  if (IsLiteral) {
+    Out.What = Kind::Literal;
+    return at(Token::Kind::Int) || at("-") || at(Token::Kind::Word)
+               ? literal(Out.Wanted.emplace())
+               : failExpected("a type");
+  }
   return fail(T, "unknown type '" + T.Text + "'" +
                      suggestion(T.Text, {"list", "int", "ints", "axis", "axes",
                                          "bool", "number", "any"}));

@@ -73,6 +73,8 @@ std::string print(const AxisPattern &A) {
 }
 
 std::string print(const ParamType &T) {
+  if (T.What == ParamType::Kind::Literal)
+    return T.Wanted->str();
   static constexpr const char *Names[] = {
       "", "list", "int", "ints", "axis", "axes", "bool", "number", "any"};
   std::string Name = Names[static_cast<unsigned>(T.What)];

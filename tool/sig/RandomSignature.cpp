@@ -59,7 +59,9 @@ Value SignatureGenerator::defaultValue(unsigned Depth) {
 
 Parameter SignatureGenerator::parameter(unsigned Index) {
   Parameter P{"p" + std::to_string(Index), {}, below(4) == 0, {}};
-  P.Type.What = ParamType::Kind(below(9));
+  P.Type.What = ParamType::Kind(below(10));
+  if (P.Type.What == ParamType::Kind::Literal)
+    P.Type.Wanted = below(2) ? Value(Dim(int(below(9)) - 4)) : Answer::No;
   if (P.Type.What <= ParamType::Kind::TensorList)
     P.Type.Pattern =
         pattern(/*IsOperand=*/true, P.Type.What == ParamType::Kind::Tensor);

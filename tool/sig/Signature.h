@@ -71,10 +71,12 @@ struct ParamType {
     Axes,       ///< `axes`: several
     Bool,       ///< `bool`
     Number,     ///< `number`: its value does not matter
-    Any         ///< `any`: nested lists for builtins
+    Any,        ///< `any`: nested lists for builtins
+    Literal ///< `true`, `0`: this very value, which tells alternatives apart
   };
   Kind What = Kind::Any;
-  ShapePattern Pattern; ///< for Tensor and TensorList
+  ShapePattern Pattern;             ///< for Tensor and TensorList
+  std::optional<Value> Wanted = {}; ///< for Literal
 
   friend bool operator==(const ParamType &, const ParamType &) = default;
 };

@@ -60,9 +60,21 @@ static bool kindFits(const ParamType &T, const Value &V) {
   case Kind::Number:
     return V.as<Answer>() || isIntLike(V);
   case Kind::Any:
+  case Kind::Literal: // see `isWanted`
     return true;
   }
   return false;
+}
+
+/// Is `V` the literal? Open where it is not known.
+static Suits isWanted(const Value &Wanted, const Value &V) {
+  const auto *D = V.as<Dim>();
+  const auto *A = V.as<Answer>();
+  bool IsOpen = V.isUnknown() || V.as<NumberValue>() || (D && !D->constant()) ||
+                (A && *A == Answer::Unknown);
+  if (IsOpen)
+    return Suits::MaybeRank;
+  return same(Wanted, V) ? Suits::Yes : Suits::No;
 }
 
 static Suits rankFits(const ShapePattern &Pattern, const Value &V) {
@@ -82,6 +94,8 @@ static Suits suits(const Parameter &P, const Arguments &Args) {
     V = &Given->second;
   if (!V || V->isNone())
     return P.Optional || V ? Suits::Yes : Suits::No;
+  if (P.Type.What == ParamType::Kind::Literal)
+    return isWanted(*P.Type.Wanted, *V);
   if (!kindFits(P.Type, *V))
     return Suits::No;
   if (P.Type.What == ParamType::Kind::Tensor)
