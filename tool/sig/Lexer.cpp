@@ -117,9 +117,9 @@ private:
       return add(Token::Kind::Bad, 1,
                  "unexpected byte '\\x" + llvm::toHex(Odd) + "'");
     }
-    if (C == '(' || C == '[' || C == '{')
+    if (C == '(' || C == '[')
       ++Brackets;
-    if ((C == ')' || C == ']' || C == '}') && Brackets > 0)
+    if ((C == ')' || C == ']') && Brackets > 0)
       --Brackets;
     add(Token::Kind::Punct, 1);
   }

@@ -163,7 +163,11 @@ bool ModelParser::qualifiedNames(std::vector<std::string> &Out) {
       Parts.clear();
       if (at("}"))
         return failExpected("a qualified name");
-      if (!listUntil("}", [&] { return namePart(Parts.emplace_back()); }))
+      if (!listUntil("}", [&] {
+            while (at(Token::Kind::Newline))
+              take();
+            return namePart(Parts.emplace_back());
+          }))
         return false;
     } else if (!namePart(Parts.front())) {
       return false;

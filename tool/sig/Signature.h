@@ -72,12 +72,11 @@ struct ParamType {
     Bool,       ///< `bool`
     Number,     ///< `number`: its value does not matter
     Any,        ///< `any`: nested lists for builtins
-    Literal ///< `true`, `0`: this very value, which tells alternatives apart
+    Literal     ///< `true`, `0`: this very value
   };
   Kind What = Kind::Any;
   ShapePattern Pattern;             ///< for Tensor and TensorList
   std::optional<Value> Wanted = {}; ///< for Literal
-
   friend bool operator==(const ParamType &, const ParamType &) = default;
 };
 
