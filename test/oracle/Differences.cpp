@@ -1,6 +1,7 @@
 //===- Differences.cpp - Where a model may differ from libtorch -----------===//
 #include "Differences.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace oracle {
@@ -27,14 +28,15 @@ llvm::Expected<Differences> Differences::read(llvm::StringRef Path) {
     auto Pattern = llvm::GlobPattern::create(Callee);
     if (!Pattern)
       return Pattern.takeError();
-    Out.Lines.push_back({std::move(*Pattern), What.str(), Text.str()});
+    Out.Lines.push_back({Callee.str(), What.str(), Text.str()});
   }
   return Out;
 }
 
 bool Differences::allows(llvm::StringRef Callee, llvm::StringRef What) {
   for (Line &L : Lines)
-    if (L.What == What && L.Callee.match(Callee))
+    if (L.What == What &&
+        llvm::cantFail(llvm::GlobPattern::create(L.Callee)).match(Callee))
       return L.Used = true;
   return false;
 }

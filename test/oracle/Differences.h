@@ -11,7 +11,6 @@
 
 #include "Compare.h"
 #include "llvm/Support/Error.h"
-#include "llvm/Support/GlobPattern.h"
 
 namespace oracle {
 
@@ -28,8 +27,7 @@ public:
 
 private:
   struct Line {
-    llvm::GlobPattern Callee;
-    std::string What;
+    std::string Callee, What;
     std::string Text;
     bool Used = false;
   };

@@ -42,8 +42,9 @@ Arguments Generator::draw(bool Fitting) {
   Arguments Args;
   bool SomeLeftOut = false;
   for (const Parameter &P : S.Parameters) {
-    SomeLeftOut |= P.Optional && oneIn(3);
-    if (!P.Optional || !SomeLeftOut)
+    bool MayBeLeftOut = P.Optional || P.Default;
+    SomeLeftOut |= MayBeLeftOut && oneIn(3);
+    if (!MayBeLeftOut || !SomeLeftOut)
       Args[P.Name] = argument(P, Fitting);
   }
   return Args;
@@ -70,6 +71,8 @@ Value Generator::argument(const Parameter &P, bool Fitting) {
     return L;
   }
   case Kind::Int:
+    if (P.Name == "reduction")
+      return Dim(number(3));
     return Dim(Fitting ? letter(P.Name)
                        : std::int64_t(number(12)) - std::int64_t(number(6)));
   case Kind::Ints:

@@ -53,10 +53,15 @@ private:
                    Counts &Of);
   void judge(const CalleeModel &Model, const Counts &Of);
   void checkAllTried();
+  void noteSuccess(const CalleeModel &Model) {
+    TriedOps.insert(Model.Op);
+    TriedCallee = true;
+  }
 
   Models Known;
   Differences May;
-  std::set<std::string> TriedOps;
+  std::set<std::string> TriedOps; ///< some call of it worked
+  bool TriedCallee = false;       ///< a call of this one
   Counts Total;
   unsigned Callees = 0, Wrong = 0;
 };
@@ -90,13 +95,17 @@ unsigned Oracle::run() {
 void Oracle::tryCallee(const CalleeModel &Model) {
   const std::vector<Signature> &Op = Known.Ops.find(Model.Op)->second;
   Counts Of;
+  TriedCallee = false;
   Generator Random(Op, seedFor(Model));
-  for (unsigned Made = 0, Drawn = 0; Made < Cases && Drawn < 40 * Cases;
+  if (llvm::all_of(Model.Arguments, [](auto &A) { return A.Literal; }))
+    ++Of[tryCall(Model, Op, *callFor(Model, Op, {}))];
+  for (unsigned Made = 0, Drawn = 0; Made < Cases && Drawn < 4 * Cases + 200;
        ++Drawn)
     if (std::optional<Call> C = callFor(Model, Op, Random.next())) {
-      ++Made;
       C->Seed = Random.number(1 << 20);
-      ++Of[tryCall(Model, Op, std::move(*C))];
+      Verdict V = tryCall(Model, Op, std::move(*C));
+      Made += V != Verdict::Declined;
+      ++Of[V];
     }
   tryExamples(Model, Op, Of);
   judge(Model, Of);
@@ -107,6 +116,8 @@ Verdict Oracle::tryCall(const CalleeModel &Model, llvm::ArrayRef<Signature> Op,
   oracle::Answer Real = callReal(C);
   Outcome Foretold = foretell(Model, Op, C);
   Verdict V = compare(Foretold, Real);
+  if (Real.What == oracle::Answer::Kind::Gave && !disagrees(V))
+    noteSuccess(Model);
   if (!disagrees(V) && !(Verbose && V == Verdict::Declined))
     return V;
   if (disagrees(V) && May.allows(Model.Callee, V))
@@ -133,14 +144,11 @@ void Oracle::tryExamples(const CalleeModel &Model, llvm::ArrayRef<Signature> Op,
 
 void Oracle::judge(const CalleeModel &Model, const Counts &Of) {
   ++Callees;
-  auto Count = [&](Verdict V) { return Of.contains(V) ? Of.at(V) : 0; };
   for (auto [V, N] : Of)
     Total[V] += N;
-  if (Count(Verdict::Agree) > 0) {
-    TriedOps.insert(Model.Op);
-  } else if (!May.allowsUntried(Model.Callee)) {
+  if (!TriedCallee && !May.allowsUntried(Model.Callee)) {
     ++Wrong;
-    llvm::outs() << "never agreed: " << Model.Callee << "("
+    llvm::outs() << "never tried: " << Model.Callee << "("
                  << llvm::join(Model.Parameters, ", ") << ")\n";
   }
   if (!Verbose)

@@ -16,20 +16,20 @@ at::Tensor tensorOf(const Datum &D, at::ScalarType Type) {
   std::size_t Rank = D.Sizes.size();
   if (Rank < 2)
     return at::ones(D.Sizes, Type);
-  return at::eye(D.Sizes[Rank - 2], D.Sizes[Rank - 1],
-                 at::TensorOptions(at::kFloat))
-      .to(Type)
-      .expand(D.Sizes)
-      .clone(at::MemoryFormat::Contiguous);
+  at::Tensor Matrix = (at::eye(D.Sizes[Rank - 2], D.Sizes[Rank - 1]) + 1) / 2;
+  return Matrix.to(Type).expand(D.Sizes).clone(at::MemoryFormat::Contiguous);
 }
 
-at::ScalarType elementType(const std::string &Parameter, at::ScalarType Usual) {
-  static const std::map<std::string, at::ScalarType> Types = {
+at::ScalarType elementType(const std::string &Parameter,
+                           const ElementTypes &Types) {
+  static const std::map<std::string, at::ScalarType> Fixed = {
       {"index", at::kLong},     {"indices", at::kLong}, {"mask", at::kBool},
       {"condition", at::kBool}, {"offsets", at::kLong},
   };
-  auto It = Types.find(Parameter);
-  return It == Types.end() ? Usual : It->second;
+  if (Parameter == "target")
+    return Types.Targets;
+  auto It = Fixed.find(Parameter);
+  return It == Fixed.end() ? Types.Usual : It->second;
 }
 
 Datum datumOf(const at::Tensor &T) {
@@ -63,7 +63,7 @@ const Datum &Arguments::get(const std::string &Name) const {
 
 at::Tensor Arguments::tensor(const std::string &Name) const {
   const Datum *D = C.find(Name);
-  return D ? tensorOf(*D, elementType(Name, Usual)) : at::Tensor();
+  return D ? tensorOf(*D, elementType(Name, Types)) : at::Tensor();
 }
 
 std::int64_t Arguments::integer(const std::string &Name) const {
@@ -105,7 +105,7 @@ std::vector<std::int64_t> Arguments::integers(const std::string &Name,
 std::vector<at::Tensor> Arguments::tensors(const std::string &Name) const {
   std::vector<at::Tensor> Out;
   for (const Datum &E : get(Name).Elements)
-    Out.push_back(tensorOf(E, elementType(Name, Usual)));
+    Out.push_back(tensorOf(E, elementType(Name, Types)));
   return Out;
 }
 
@@ -133,12 +133,12 @@ static bool isAboutTypes(const std::string &Message) {
   return std::regex_search(Message, Words);
 }
 
-static Answer callAs(const Call &C, at::ScalarType Usual) {
+static Answer callAs(const Call &C, const ElementTypes &Types) {
   Answer A;
   try {
     if (const Caller *Make = findCaller(C))
-      A.Result = (*Make)(Arguments(C, Usual));
-    else if (!callAten(C, Usual, A.Result))
+      A.Result = (*Make)(Arguments(C, Types));
+    else if (!callAten(C, Types, A.Result))
       throw CannotTry("no operator with these parameters");
     A.What = Answer::Kind::Gave;
   } catch (const CannotTry &E) {
@@ -158,12 +158,17 @@ static Answer callAs(const Call &C, at::ScalarType Usual) {
 Answer callReal(const Call &C) {
   at::set_num_threads(1);
   torch::NoGradGuard NoGrad;
+  const ElementTypes Tried[] = {{at::kFloat, at::kFloat},
+                                {at::kFloat, at::kLong},
+                                {at::kLong, at::kLong},
+                                {at::kBool, at::kBool},
+                                {at::kComplexFloat, at::kComplexFloat}};
   Answer First;
-  for (at::ScalarType Usual : {at::kFloat, at::kLong, at::kBool}) {
-    Answer A = callAs(C, Usual);
+  for (const ElementTypes &Types : Tried) {
+    Answer A = callAs(C, Types);
     if (A.What != Answer::Kind::Declined)
       return A;
-    if (Usual == at::kFloat)
+    if (&Types == Tried)
       First = std::move(A);
   }
   return First;

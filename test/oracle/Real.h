@@ -20,18 +20,24 @@ struct CannotTry : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// A tensor of these sizes whose elements suit most operations: the identity
-/// in its last two axes, ones for fewer, zeros for indices.
+/// What elements tensors have, and those that are a loss's target.
+struct ElementTypes {
+  at::ScalarType Usual, Targets;
+};
+
+/// A tensor of these sizes whose elements suit most operations: positive ones
+/// up to 1, larger on the diagonal of the last two axes; zeros for indices.
 at::Tensor tensorOf(const Datum &D, at::ScalarType Type);
-/// The type of element that a parameter of this name takes, else `Usual`.
-at::ScalarType elementType(const std::string &Parameter, at::ScalarType Usual);
+/// The type of element that a parameter of this name takes.
+at::ScalarType elementType(const std::string &Parameter,
+                           const ElementTypes &Types);
 Datum datumOf(const at::Tensor &T);
 Datum datumOf(std::int64_t Number);
 
 /// The arguments of a call that a function of the table makes.
 class Arguments {
 public:
-  Arguments(const Call &C, at::ScalarType Usual) : C(C), Usual(Usual) {}
+  Arguments(const Call &C, const ElementTypes &Types) : C(C), Types(Types) {}
 
   bool has(const std::string &Name) const;
   at::Tensor tensor(const std::string &Name) const;
@@ -47,7 +53,7 @@ private:
   const Datum &get(const std::string &Name) const;
 
   const Call &C;
-  at::ScalarType Usual;
+  ElementTypes Types;
 };
 
 using Caller = std::function<Datum(const Arguments &)>;
@@ -57,7 +63,7 @@ const CallerTable &plainCallers();
 
 /// Calls the operator of aten that has these parameters. False if there is
 /// none.
-bool callAten(const Call &C, at::ScalarType Usual, Datum &Result);
+bool callAten(const Call &C, const ElementTypes &Types, Datum &Result);
 
 } // namespace oracle
 

@@ -32,6 +32,12 @@ static std::vector<std::string> parametersOf(const c10::FunctionSchema &S) {
   return Out;
 }
 
+/// A function of libtorch's own around an operator, whose parameters have other
+/// names in the same order.
+static bool isRenamed(const Call &C) {
+  return C.Callee.rfind("torch::linalg::", 0) == 0;
+}
+
 static bool isMeant(const Call &C, const c10::FunctionSchema &S) {
   std::vector<std::string> Have = parametersOf(S);
   if (C.IsMethod) {
@@ -40,6 +46,8 @@ static bool isMeant(const Call &C, const c10::FunctionSchema &S) {
       return false;
     Have.erase(Self);
   }
+  if (isRenamed(C))
+    return Have.size() >= C.Parameters.size();
   return std::equal(
       Have.begin(), Have.end(), C.Parameters.begin(), C.Parameters.end(),
       [](const auto &A, const auto &B) { return B == "_" || A == B; });
@@ -129,14 +137,24 @@ static IValue anyValue(const c10::Argument &A, const Call &C) {
     return *A.default_value();
   if (Kind == TypeKind::OptionalType) {
     c10::TypePtr Of = A.type()->castRaw<c10::OptionalType>()->getElementType();
-    bool IsNumber = Of->kind() == TypeKind::NumberType;
-    return IsNumber && !Matters ? IValue(0.5) : IValue();
+    if (Of->kind() == TypeKind::NumberType && !Matters)
+      return 0.5;
+    return Of->kind() == TypeKind::BoolType && !Matters ? IValue(false)
+                                                        : IValue();
   }
   if (Matters)
     throw CannotTry("nothing is given for '" + A.name() + "'");
   switch (Kind) {
   case TypeKind::IntType:
-    return std::int64_t(A.name() == "high" ? 9 : 1);
+    return std::int64_t(A.name() == "high"    ? 9
+                        : A.name() == "dtype" ? int(at::kFloat)
+                                              : 1);
+  case TypeKind::TensorType:
+    return at::ones({});
+  case TypeKind::DeviceObjType:
+    return c10::Device(c10::kCPU);
+  case TypeKind::StringType:
+    return std::string("ij");
   case TypeKind::FloatType:
   case TypeKind::NumberType:
     return 0.5;
@@ -170,20 +188,22 @@ static Datum datumOf(const IValue &V) {
 }
 
 static torch::jit::Stack stackFor(const Call &C, const c10::FunctionSchema &S,
-                                  at::ScalarType Usual) {
+                                  const ElementTypes &Types) {
   torch::jit::Stack Stack;
   for (const c10::Argument &A : S.arguments()) {
-    const Datum *D =
-        C.find(C.IsMethod && A.name() == "self" ? "this" : A.name());
+    std::string Name = isRenamed(C) && Stack.size() < C.Parameters.size()
+                           ? C.Parameters[Stack.size()]
+                           : A.name();
+    const Datum *D = C.find(C.IsMethod && Name == "self" ? "this" : Name);
     Stack.push_back(D && D->What != Datum::Kind::None
                         ? valueOf(A.type(), A.N().value_or(0), *D,
-                                  elementType(A.name(), Usual))
+                                  elementType(A.name(), Types))
                         : anyValue(A, C));
   }
   return Stack;
 }
 
-bool callAten(const Call &C, at::ScalarType Usual, Datum &Result) {
+bool callAten(const Call &C, const ElementTypes &Types, Datum &Result) {
   std::string Why;
   for (const auto &Operator : torch::jit::getAllOperatorsFor(
            c10::Symbol::fromQualString(operatorName(C.Callee)))) {
@@ -191,7 +211,7 @@ bool callAten(const Call &C, at::ScalarType Usual, Datum &Result) {
       continue;
     torch::jit::Stack Stack;
     try {
-      Stack = stackFor(C, Operator->schema(), Usual);
+      Stack = stackFor(C, Operator->schema(), Types);
     } catch (const CannotTry &E) {
       Why = E.what();
       continue;

@@ -73,11 +73,63 @@ static void addQuestions(CallerTable &Table) {
   Table["at::TensorBase::numel"] = ofThis([](auto T) { return T.numel(); });
 }
 
+static void addHandles(CallerTable &Table) {
+  Table["at::TensorBase::defined"] = [](const Arguments &A) {
+    Datum D = oracle::datumOf(std::int64_t(A.tensor("this").defined()));
+    D.What = Datum::Kind::Bool;
+    return D;
+  };
+  Table["at::Tensor::tensor_data"] =
+      ofThis([](auto T) { return T.tensor_data(); });
+  Table["at::Tensor::variable_data"] =
+      ofThis([](auto T) { return T.variable_data(); });
+  Table["at::Tensor::requires_grad_"] =
+      ofThis([](auto T) { return T.requires_grad_(); });
+  Table["at::Tensor::set_requires_grad"] =
+      ofThis([](auto T) { return T.set_requires_grad(true); });
+  Table["at::Tensor::toType"] =
+      ofThis([](auto T) { return T.toType(at::kDouble); });
+  Table["at::Tensor::item"] = ofThis([](auto T) { return T.item().toLong(); });
+  Table["at::Tensor::grad"] = [](const Arguments &A) {
+    at::AutoGradMode WithGrad(true);
+    Tensor This = A.tensor("this").requires_grad_();
+    (This * 2).sum().backward();
+    return oracle::datumOf(This.grad());
+  };
+}
+
+static void addMakers(CallerTable &Table) {
+  static float Memory[100000];
+  std::string Callee = "torch::from_blob(data, sizes, ";
+  auto Nothing = [](void *) {};
+  auto Strides = [](const std::vector<std::int64_t> &Sizes) {
+    return std::vector<std::int64_t>(Sizes.size(), 1);
+  };
+  Table[Callee + "options)"] = [](const Arguments &A) {
+    return oracle::datumOf(torch::from_blob(Memory, A.integers("sizes")));
+  };
+  Table[Callee + "deleter, options)"] = [=](const Arguments &A) {
+    return oracle::datumOf(
+        torch::from_blob(Memory, A.integers("sizes"), Nothing));
+  };
+  Table[Callee + "strides, options)"] = [=](const Arguments &A) {
+    auto Sizes = A.integers("sizes");
+    return oracle::datumOf(torch::from_blob(Memory, Sizes, Strides(Sizes)));
+  };
+  Table[Callee + "strides, deleter, options)"] = [=](const Arguments &A) {
+    auto Sizes = A.integers("sizes");
+    return oracle::datumOf(
+        torch::from_blob(Memory, Sizes, Strides(Sizes), Nothing));
+  };
+}
+
 const CallerTable &plainCallers() {
   static const CallerTable Table = [] {
     CallerTable T;
     addOperators(T);
     addQuestions(T);
+    addHandles(T);
+    addMakers(T);
     return T;
   }();
   return Table;

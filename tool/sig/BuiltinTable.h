@@ -33,6 +33,28 @@ Outcome elements(BuiltinArgs A, Facts &F);
 Outcome windowed(BuiltinArgs A, Facts &F);
 Outcome flattened(BuiltinArgs A, Facts &F);
 Outcome trailing(BuiltinArgs A, Facts &F);
+Outcome chunks(BuiltinArgs A, Facts &F);
+Outcome contracted(BuiltinArgs A, Facts &F);
+Outcome diagonal(BuiltinArgs A, Facts &F);
+Outcome extreme(BuiltinArgs A, Facts &F);
+Outcome fitted(BuiltinArgs A, Facts &F);
+Outcome found(BuiltinArgs A, Facts &F);
+Outcome grids(BuiltinArgs A, Facts &F);
+Outcome moved(BuiltinArgs A, Facts &F);
+Outcome onDiagonal(BuiltinArgs A, Facts &F);
+Outcome parts(BuiltinArgs A, Facts &F);
+Outcome perhaps(BuiltinArgs A, Facts &F);
+Outcome pieces(BuiltinArgs A, Facts &F);
+Outcome products(BuiltinArgs A, Facts &F);
+Outcome repeated(BuiltinArgs A, Facts &F);
+Outcome scored(BuiltinArgs A, Facts &F);
+Outcome shares(BuiltinArgs A, Facts &F);
+Outcome sideBySide(BuiltinArgs A, Facts &F);
+Outcome single(BuiltinArgs A, Facts &F);
+Outcome tiled(BuiltinArgs A, Facts &F);
+Outcome touched(BuiltinArgs A, Facts &F);
+Outcome unbound(BuiltinArgs A, Facts &F);
+Outcome unflattened(BuiltinArgs A, Facts &F);
 
 // What they are written with.
 

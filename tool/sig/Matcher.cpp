@@ -197,8 +197,7 @@ bool Matcher::matchPlaced(const ShapePattern &Pattern, const Shape &Given,
     if (A.isSpread()) {
       auto First = Given.sizes().begin() + Axis;
       if (!Operand.Element && // in a list, each element's own
-          !matchSpread(A.Spread,
-                       std::vector<Dim>(First, First + Covered.front()),
+          !matchSpread(A, std::vector<Dim>(First, First + Covered.front()),
                        Operand))
         return false;
       Axis += Covered.front();
@@ -238,15 +237,54 @@ bool Matcher::matchSize(const Expr &Wanted, const Dim &Size,
   return fail(std::move(M));
 }
 
-bool Matcher::matchSpread(const std::string &Name, const Shape &Given,
+bool Matcher::matchSpread(const AxisPattern &A, const Shape &Given,
                           const MismatchSide &Operand) {
   Spread S{Given.hasRank(), {}, {}};
   for (const Dim &Size : Given.sizes()) {
     S.Sizes.push_back(F.normalise(Size));
     S.Sides.push_back({Operand.Parameter, Operand.Element, S.Sizes.back()});
   }
-  auto [It, New] = Spreads.try_emplace(Name, S);
-  return New || broadcastInto(It->second, S, Name);
+  auto [It, New] = Spreads.try_emplace(A.Spread, S);
+  if (New)
+    return true;
+  return A.IsExact ? equate(It->second, S, A.Spread)
+                   : broadcastInto(It->second, S, A.Spread);
+}
+
+/// The same sizes, as far as they are known.
+bool Matcher::equate(Spread &Into, const Spread &Other,
+                     const std::string &Name) {
+  size_t Mine = Into.Sizes.size(), Theirs = Other.Sizes.size();
+  bool Fits = Into.HasRank ? Theirs == Mine || (!Other.HasRank && Theirs < Mine)
+                           : !Other.HasRank || Theirs >= Mine;
+  if (!Fits) {
+    Mismatch M;
+    M.Text = llvm::formatv("{0} has to be {1}", Shape(Other.Sizes).str(),
+                           Shape(Into.Sizes).str());
+    return fail(std::move(M));
+  }
+  for (size_t Back = 1; Back <= std::min(Mine, Theirs); ++Back) {
+    Dim &Size = Into.Sizes[Mine - Back];
+    const Dim &Their = Other.Sizes[Theirs - Back];
+    if (F.unifySizes(Size, Their) == Answer::No) {
+      Mismatch M;
+      M.What = Mismatch::Kind::Size;
+      M.Letter = Name;
+      M.First = Into.Sides[Mine - Back];
+      M.Second = Other.Sides[Theirs - Back];
+      return fail(std::move(M));
+    }
+    if (Size.isUnknown())
+      Size = Their;
+  }
+  if (!Into.HasRank && (Other.HasRank || Theirs > Mine)) {
+    Into.Sizes.insert(Into.Sizes.begin(), Other.Sizes.begin(),
+                      Other.Sizes.end() - Mine);
+    Into.Sides.insert(Into.Sides.begin(), Other.Sides.begin(),
+                      Other.Sides.end() - Mine);
+    Into.HasRank = Other.HasRank;
+  }
+  return true;
 }
 
 /// Aligned at the right, as NumPy does. An axis that one of them does not have

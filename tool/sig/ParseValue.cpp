@@ -6,7 +6,7 @@ namespace tidy {
 
 bool Parser::value(Value &Out) {
   if (at("["))
-    return shapeValue(Out);
+    return shapeValue(Out) && (!accept("or") || orNone(Out));
   if (at("(") && !opensExpression())
     return listValue(Out);
   if (accept("?"))
@@ -77,6 +77,12 @@ bool Parser::shapeValue(Value &Out) {
     return false;
   Out = TensorValue{Shape(std::move(Sizes), !IsOpen), {}, {}};
   return true;
+}
+
+/// `[2, 3] or none`
+bool Parser::orNone(Value &Out) {
+  Out.as<TensorValue>()->MayBeNone = true;
+  return expect("none");
 }
 
 bool Parser::listValue(Value &Out) {

@@ -100,6 +100,7 @@ private:
   bool checkNames(const Signature &S);
 
   bool shapeValue(Value &Out);
+  bool orNone(Value &Out);
   bool listValue(Value &Out);
   bool opensExpression() const;
 

@@ -65,7 +65,7 @@ std::string print(const AxisPattern &A) {
   case AxisPattern::Kind::Any:
     return Axis + "_";
   case AxisPattern::Kind::Spread:
-    return A.Spread.empty() ? "..." : "*" + A.Spread;
+    return A.Spread.empty() ? "..." : (A.IsExact ? "*=" : "*") + A.Spread;
   case AxisPattern::Kind::Size:
     break;
   }

@@ -32,8 +32,10 @@ ShapePattern SignatureGenerator::pattern(bool IsOperand, bool MayMark) {
     }
     if (A.What == AxisPattern::Kind::Size)
       A.Size = expr(4);
-    if (A.isSpread() && below(3))
+    if (A.isSpread() && below(3)) {
       A.Spread = below(2) ? "s" : "t";
+      A.IsExact = IsOperand && below(3) == 0;
+    }
     P.push_back(A);
   }
   return P;

@@ -17,8 +17,7 @@ namespace tidy {
 /// Where a piece of notation was written: 1-based, file as the user named it.
 struct SigPos {
   std::string File;
-  unsigned Line = 0;
-  unsigned Column = 0;
+  unsigned Line = 0, Column = 0;
 };
 
 /// An arithmetic expression over letters and whole numbers.
@@ -44,15 +43,15 @@ struct Expr {
 };
 
 /// One entry of a shape pattern: a size `m`, `2*d`, `64`; any one axis `_`; a
-/// spread `*b` or, nameless, `...`. In an operand, `dim@m` or `dim@_` is the
-/// axis that the parameter `dim` names; a spread may stand on either side.
+/// spread `*b`, equal where it is met again `*=b` or, nameless, `...`. In an
+/// operand, `dim@m` or `dim@_` is the axis that the parameter `dim` names.
 struct AxisPattern {
   enum class Kind : std::uint8_t { Size, Any, Spread };
   Kind What = Kind::Size;
-  Expr Size;          ///< for Size
-  std::string Spread; ///< for Spread; empty for `...`
-  std::string Axis;   ///< for Size and Any: `dim` of `dim@m`, or empty
-
+  Expr Size;            ///< for Size
+  std::string Spread;   ///< for Spread; empty for `...`
+  std::string Axis;     ///< for Size and Any: `dim` of `dim@m`, or empty
+  bool IsExact = false; ///< for Spread: nothing broadcasts
   bool isSpread() const { return What == Kind::Spread; }
   bool isMarked() const { return !Axis.empty(); }
 
