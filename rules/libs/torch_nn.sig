@@ -3,6 +3,14 @@
 library torch
 pointer torch::nn::ModuleHolder
 
+# Data comes from files, optimisers change values alone, gradients have the
+# shapes of what they are of: nothing there computes a shape.
+outside torch::data torch::optim torch::autograd::AutogradContext torch::autograd::backward torch::autograd::grad
+outside torch::nn::Module::parameters torch::nn::Module::named_parameters torch::nn::Module::buffers
+outside torch::nn::Module::named_buffers torch::nn::Module::children torch::nn::Module::modules
+outside torch::nn::utils::clip_grad_norm_ torch::nn::utils::clip_grad_value_
+outside torch::save torch::load torch::serialize
+
 # Layers: what they hold, and what they do. A method of options sets what it is
 # called after.
 record torch::nn::LinearOptions(in_features, out_features)

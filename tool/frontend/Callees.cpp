@@ -87,6 +87,16 @@ bool TypeInfo::mayReshape(const clang::FunctionDecl &D) const {
          isReshaping(D);
 }
 
+bool TypeInfo::isOutside(const clang::FunctionDecl &D) const {
+  if (M.Outside.contains(qualifiedName(D)))
+    return true;
+  for (const clang::DeclContext *C = D.getDeclContext(); C; C = C->getParent())
+    if (const auto *Named = llvm::dyn_cast<clang::NamedDecl>(C))
+      if (M.Outside.contains(qualifiedName(*Named)))
+        return true;
+  return false;
+}
+
 bool TypeInfo::isReshaping(const clang::FunctionDecl &D) const {
   return M.Reshaping.contains(qualifiedName(D));
 }

@@ -137,11 +137,12 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
     if (Arg.Literal)
       O.From = emitConst(*Arg.Literal, nullptr);
     else if (Arg.Parameter == "this" && Object)
-      O.From = Arg.Field.empty() ? value(Object)
-                                 : field(value(Object), Arg.Field, nullptr);
+      O.From = value(Object);
     for (auto [Name, Given] : llvm::zip(Model.Parameters, Args))
       if (!Arg.Literal && O.From == NoId && Name == Arg.Parameter)
         O.From = value(Given);
+    if (O.From != NoId && !Arg.Field.empty())
+      O.From = field(O.From, Arg.Field, nullptr);
     if (O.From != NoId)
       I.Operands.push_back(std::move(O));
   }
@@ -302,7 +303,8 @@ InstrId FunctionLowering::lowerUnknownCall(const clang::CallExpr *E,
   I.Keeps |= Computes && U.Types.holdsTensor(E->getType()) &&
              !U.Types.isTensor(E->getType());
   bool ShapeChange = Library && I.Taints;
-  I.Counted = !Standard && (U.Types.holdsTensor(E->getType()) || ShapeChange);
+  I.Counted = !Standard && !(Callee && U.Types.isOutside(*Callee)) &&
+              (U.Types.holdsTensor(E->getType()) || ShapeChange);
   bool IsVirtual = Callee && isVirtual(*Callee) && objectOf(E);
   std::optional<Instr> Followed = Library || Standard ? std::nullopt
                                   : IsVirtual         ? programCall(E, *Callee)

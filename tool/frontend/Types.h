@@ -92,6 +92,7 @@ public:
   /// function says so; of the user's own anything is assumed.
   bool mayReshape(const clang::FunctionDecl &D) const;
   /// A model says so (`reshapes`): a weight may get another shape by it.
+  bool isOutside(const clang::FunctionDecl &D) const; ///< computes no tensor
   bool isReshaping(const clang::FunctionDecl &D) const;
 
 private:

@@ -19,6 +19,7 @@
 //   changes at::Tensor::t_() = transpose(this, 0, 1)     in place
 //   both softmax(self, dim, dtype) = softmax(self, dim)
 //   reshapes at::TensorBase::set_data   may change its tensors' shapes in place
+//   outside torch::optim                what computes no tensors
 //   edit swap_last_two(x) = "{x}.transpose(-2, -1)"
 //
 // Callees whose names end in `_`, `_out` or `_outf` are taken to reshape, too.
@@ -40,7 +41,7 @@ namespace tidy {
 struct OpArgument {
   std::string Name;      ///< `dim: 0`; empty if given by position
   std::string Parameter; ///< a C++ parameter's name, `this`; or else Literal
-  std::string Field;     ///< of `this`, where the object is a record
+  std::string Field;     ///< of that, where it is a record
   std::optional<Value> Literal;
 };
 
@@ -73,6 +74,8 @@ struct Models {
   std::set<std::string> UndefinedTypes; ///< tensors: none until they are given
   std::set<std::string> WrapperTypes;
   std::set<std::string> Reshaping; ///< callees, qualified
+  /// Namespaces, classes and callees that compute no tensors.
+  std::set<std::string> Outside;
   /// Class templates whose objects point to one of their first argument.
   std::set<std::string> PointerTypes;
   /// Classes of whose objects it is known what they hold, with the fields that

@@ -83,6 +83,7 @@ bool ModelParser::mapping(CalleeModel &Out) {
   });
 }
 
+/// `self`, `dim: 0`, `this.stride`, `options.reduction`
 bool ModelParser::opArgument(CalleeModel &Out) {
   OpArgument A;
   if (peek(1).is(":")) {
@@ -93,8 +94,6 @@ bool ModelParser::opArgument(CalleeModel &Out) {
   const Token &T = peek();
   bool IsName = T.is(Token::Kind::Word) && !T.is("true") && !T.is("false") &&
                 !T.is("none");
-  if (Out.IsMethod && at("this") && peek(1).is("."))
-    return fieldOfThis(Out.Arguments.emplace_back(std::move(A)));
   if (!IsName) {
     if (!literal(A.Literal.emplace()))
       return false;
@@ -108,16 +107,11 @@ bool ModelParser::opArgument(CalleeModel &Out) {
       return fail(T, "unknown C++ parameter '" + T.Text + "'" +
                          suggestion(T.Text, Known));
     take();
+    if (accept(".") && !word(A.Field, "the name of a field"))
+      return false;
   }
   Out.Arguments.push_back(std::move(A));
   return true;
-}
-
-/// `this.stride`
-bool ModelParser::fieldOfThis(OpArgument &Out) {
-  Out.Parameter = take().Text.str();
-  take();
-  return word(Out.Field, "the name of a field");
 }
 
 /// `torch::nn::LinearOptions(in_features, out_features)`, or `(modules...)`.

@@ -43,6 +43,7 @@ bool ModelParser::directive() {
        {"changes", &ModelParser::changes},
        {"both", &ModelParser::both},
        {"reshapes", &ModelParser::reshapes},
+       {"outside", &ModelParser::outside},
        {"edit", &ModelParser::edit}};
   const Token &Word = take();
   std::vector<StringRef> Known;

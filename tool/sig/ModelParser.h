@@ -34,6 +34,7 @@ private:
   bool undefined() { return names(M.UndefinedTypes); }
   bool wrappers() { return names(M.WrapperTypes); }
   bool reshapes() { return names(M.Reshaping); }
+  bool outside() { return names(M.Outside); }
   bool pointers() { return names(M.PointerTypes); }
   bool record();
   bool scope();
@@ -51,7 +52,6 @@ private:
   bool parameters(std::vector<std::string> &Out, bool AnyAllowed);
   bool mapping(CalleeModel &Out);
   bool opArgument(CalleeModel &Out);
-  bool fieldOfThis(OpArgument &Out);
   bool knownOp(const Token &At);
   bool add(CalleeModel Model, const Token &At);
   bool endOfLine() {
