@@ -481,16 +481,15 @@ meshgrid(xs: list[*s]) -> grids(xs)
   ok: ([2], [3], []) -> ([2, 3, 1], [2, 3, 1], [2, 3, 1])
   bad: ([2, 3], [4])
 
-split_by(x: [*s], size: int, dim: int = 0) -> pieces(s, size, dim)
+split(x: [*s], by: int, dim: int = 0) -> pieces(s, by, dim)
+split(x: [*s], by: ints, dim: int = 0) -> parts(s, by, dim)
   ok: [5, 3], 2 -> ([2, 3], [2, 3], [1, 3])
   ok: [2, 3*d], d, -1 -> ([2, d], [2, d], [2, d])
+  ok: [5, 3], (2, 3) -> ([2, 3], [3, 3])
+  ok: [2, 3*d], (d, 2*d), 1 -> ([2, d], [2, 2*d])
   bad: [5, 3], -1
   bad: [5, 3], 2, 2
   bad: [], 1
-
-split(x: [*s], sizes: ints, dim: int = 0) -> parts(s, sizes, dim)
-  ok: [5, 3], (2, 3) -> ([2, 3], [3, 3])
-  ok: [2, 3*d], (d, 2*d), 1 -> ([2, d], [2, 2*d])
   bad: [5, 3], (2, 2)
 
 chunk(x: [*s], count: int, dim: int = 0) -> chunks(s, count, dim)
