@@ -492,6 +492,11 @@ split(x: [*s], by: ints, dim: int = 0) -> parts(s, by, dim)
   bad: [], 1
   bad: [5, 3], (2, 2)
 
+split_into(x: [*s], sizes: ints, dim: int = 0) -> parts(s, sizes, dim)
+  ok: [5, 3], (2, 3) -> ([2, 3], [3, 3])
+  bad: [5, 3], (2, 2)
+  bad: [5, 3], 2
+
 chunk(x: [*s], count: int, dim: int = 0) -> chunks(s, count, dim)
   ok: [5, 3], 3 -> ([2, 3], [2, 3], [1, 3])
   ok: [4], 3 -> ([2], [2])
