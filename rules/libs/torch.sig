@@ -44,11 +44,11 @@ function at::tensordot(self, other, dims_self, dims_other) = tensordot(self, oth
 both kron(self, other) = kron(self, other)
 function at::cdist(x1, x2, p, compute_mode) = distances(x1, x2)
 function at::pdist(self, p) = pairs(self)
-function at::cosine_similarity(x1, x2, dim, eps) = cosine_similarity(x1, x2, dim)
-function at::pairwise_distance(x1, x2, p, eps, keepdim) = pairwise_distance(x1, x2, keepdim: keepdim)
+function at::cosine_similarity(x1, x2, dim, eps) = cosine(x1, x2, dim)
+function at::pairwise_distance(x1, x2, p, eps, keepdim) = distance(x1, x2, keepdim)
 both dist(self, other, p) = to_number(self, other)
 function at::linear(input, weight, bias) = affine(input, weight, bias)
-function at::bilinear(input1, input2, weight, bias) = bilinear(input1, input2, weight, bias)
+function at::bilinear(input1, input2, weight, bias) = bilinear_by(input1, input2, weight, bias)
 
 # Matrices, and what they are made of
 both {inverse, matrix_exp}(self) = square(self)
@@ -331,15 +331,15 @@ both count_nonzero(self, dim) = reduce(self, dim)
 method at::Tensor::item() = item(this)
 
 # Losses
-function at::{mse_loss, l1_loss}(self, target, reduction) = loss(self, target, reduction)
-function at::smooth_l1_loss(self, target, reduction, beta) = loss(self, target, reduction)
-function at::huber_loss(self, target, reduction, delta) = loss(self, target, reduction)
-function at::kl_div(self, target, reduction, log_target) = loss(self, target, reduction)
-function at::hinge_embedding_loss(self, target, margin, reduction) = loss(self, target, reduction)
-function at::binary_cross_entropy(self, target, weight, reduction) = loss(self, target, reduction)
-function at::binary_cross_entropy_with_logits(self, target, weight, pos_weight, reduction) = loss(self, target, reduction)
+function at::{mse_loss, l1_loss}(self, target, reduction) = reduced_loss(self, target, reduction)
+function at::smooth_l1_loss(self, target, reduction, beta) = reduced_loss(self, target, reduction)
+function at::huber_loss(self, target, reduction, delta) = reduced_loss(self, target, reduction)
+function at::kl_div(self, target, reduction, log_target) = reduced_loss(self, target, reduction)
+function at::hinge_embedding_loss(self, target, margin, reduction) = reduced_loss(self, target, reduction)
+function at::binary_cross_entropy(self, target, weight, reduction) = reduced_loss(self, target, reduction)
+function at::binary_cross_entropy_with_logits(self, target, weight, pos_weight, reduction) = reduced_loss(self, target, reduction)
 function at::nll_loss(self, target, weight, reduction, ignore_index) = nll_loss(self, target, weight, reduction)
-function at::cross_entropy_loss(self, target, weight, reduction, ignore_index, label_smoothing) = cross_entropy(self, target, weight, reduction)
+function at::cross_entropy_loss(self, target, weight, reduction, ignore_index, label_smoothing) = class_scores(self, target, weight, reduction)
 
 # Windows
 function at::max_pool1d(self, kernel_size, stride, padding, dilation, ceil_mode) = pool(self, -2, kernel_size, stride, padding, dilation, ceil_mode)

@@ -75,6 +75,14 @@ static std::string parameterOf(llvm::ArrayRef<Signature> Op,
   return A.Name.empty() ? Op.front().Parameters[Index].Name : A.Name;
 }
 
+Arguments literalsOf(const CalleeModel &Model, llvm::ArrayRef<Signature> Op) {
+  Arguments Out;
+  for (std::size_t I = 0; I < Model.Arguments.size(); ++I)
+    if (const auto &Literal = Model.Arguments[I].Literal)
+      Out[parameterOf(Op, Model, I)] = *Literal;
+  return Out;
+}
+
 static std::string placeOf(const OpArgument &A) {
   return A.Field.empty() ? A.Parameter : A.Parameter + "." + A.Field;
 }

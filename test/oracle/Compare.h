@@ -13,6 +13,9 @@
 
 namespace oracle {
 
+/// What the op is given in every call of the callee.
+tidy::Arguments literalsOf(const tidy::CalleeModel &Model,
+                           llvm::ArrayRef<tidy::Signature> Op);
 /// The call of a callee by which its op is given these arguments; none where it
 /// gives them in no call (a literal stands for one of them).
 std::optional<Call> callFor(const tidy::CalleeModel &Model,

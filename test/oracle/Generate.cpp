@@ -22,6 +22,14 @@ static Value listOf(llvm::ArrayRef<std::int64_t> Numbers) {
   return L;
 }
 
+Generator::Generator(llvm::ArrayRef<Signature> Alternatives, Arguments Always,
+                     std::uint64_t Seed)
+    : Alternatives(Alternatives), Fixed(std::move(Always)), Random(Seed) {
+  for (const auto &[Name, V] : Fixed)
+    if (const auto *Axis = V.as<Dim>())
+      AxesBehind = std::max(AxesBehind, -*Axis->constant() - 1);
+}
+
 Arguments Generator::next() {
   bool Fitting = oneIn(2);
   for (unsigned Try = 0; Fitting && Try < 60; ++Try) {
@@ -42,9 +50,13 @@ Arguments Generator::draw(bool Fitting) {
   Arguments Args;
   bool SomeLeftOut = false;
   for (const Parameter &P : S.Parameters) {
-    bool MayBeLeftOut = P.Optional || P.Default;
-    SomeLeftOut |= MayBeLeftOut && oneIn(3);
-    if (!MayBeLeftOut || !SomeLeftOut)
+    if (auto It = Fixed.find(P.Name); It != Fixed.end()) {
+      Args[P.Name] = It->second;
+      continue;
+    }
+    SomeLeftOut |= P.Optional && oneIn(3);
+    bool HasDefault = P.Default || !P.DefaultOf.empty();
+    if (!(P.Optional && SomeLeftOut) && !(HasDefault && oneIn(3)))
       Args[P.Name] = argument(P, Fitting);
   }
   return Args;
@@ -73,12 +85,12 @@ Value Generator::argument(const Parameter &P, bool Fitting) {
   case Kind::Int:
     if (P.Name == "reduction")
       return Dim(number(3));
+    if (P.Default && oneIn(2)) // it may be a flag
+      Letters.try_emplace(P.Name, number(2));
     return Dim(Fitting ? letter(P.Name)
                        : std::int64_t(number(12)) - std::int64_t(number(6)));
   case Kind::Ints:
-    if (Fitting && Spreads.contains(P.Name))
-      return listOf(Spreads[P.Name]);
-    return listOf(listOfNumbers(P.Name));
+    return numbers(P.Name, Fitting);
   case Kind::Axis:
     return Dim(axis());
   case Kind::Axes: {
@@ -99,7 +111,12 @@ Value Generator::argument(const Parameter &P, bool Fitting) {
     return *P.Type.Wanted->as<tidy::Answer>() == tidy::Answer::Yes
                ? tidy::Answer::No
                : tidy::Answer::Yes;
-  case Kind::Any:
+  case Kind::Any: // sizes, or a tensor
+    if (oneIn(3))
+      return oneIn(2) ? listOf(listOfNumbers(P.Name))
+                      : Value(Dim(std::int64_t(number(6))));
+    if (AxesBehind > 0 && oneIn(2))
+      return numbers(P.Name, Fitting);
     break;
   }
   return First && oneIn(2) ? shapeOf(*First) : shapeOf(spread(P.Name));
@@ -214,6 +231,19 @@ Generator::Sizes Generator::reshaped(Sizes From) {
   if (!From.empty() && oneIn(3))
     From[number(From.size())] = -1;
   return From;
+}
+
+Value Generator::numbers(const std::string &Name, bool Fitting) {
+  if (Fitting && Spreads.contains(Name))
+    return listOf(Spreads[Name]);
+  if (oneIn(3)) // for all axes
+    return Dim(std::int64_t(number(4)));
+  if (AxesBehind > 0 && !oneIn(3)) { // for each axis
+    Sizes Each(AxesBehind);
+    std::generate(Each.begin(), Each.end(), [&] { return number(4); });
+    return listOf(Each);
+  }
+  return listOf(listOfNumbers(Name));
 }
 
 Generator::Sizes Generator::listOfNumbers(const std::string &Name) {

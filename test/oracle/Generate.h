@@ -15,8 +15,9 @@ namespace oracle {
 
 class Generator {
 public:
-  Generator(llvm::ArrayRef<tidy::Signature> Alternatives, std::uint64_t Seed)
-      : Alternatives(Alternatives), Random(Seed) {}
+  /// `Fixed`: arguments that are the same in every call.
+  Generator(llvm::ArrayRef<tidy::Signature> Alternatives, tidy::Arguments Fixed,
+            std::uint64_t Seed);
 
   /// Every second time arguments that the signature takes, if any are found.
   tidy::Arguments next();
@@ -30,6 +31,7 @@ private:
   Sizes sizesFor(const tidy::ShapePattern &Pattern, bool Fitting);
   void addAxis(const tidy::AxisPattern &A, bool Fitting, Sizes &Out);
   Sizes spread(const std::string &Name);
+  tidy::Value numbers(const std::string &Name, bool Fitting);
   Sizes listOfNumbers(const std::string &Name);
   Sizes reshaped(Sizes From);
   std::int64_t axis();
@@ -40,6 +42,8 @@ private:
   bool oneIn(unsigned N) { return number(N) == 0; }
 
   llvm::ArrayRef<tidy::Signature> Alternatives;
+  tidy::Arguments Fixed;
+  std::int64_t AxesBehind = 0; ///< an axis that is named in every call
   std::mt19937_64 Random;
   std::map<std::string, std::int64_t> Letters;
   std::map<std::string, Sizes> Spreads;

@@ -96,7 +96,7 @@ void Oracle::tryCallee(const CalleeModel &Model) {
   const std::vector<Signature> &Op = Known.Ops.find(Model.Op)->second;
   Counts Of;
   TriedCallee = false;
-  Generator Random(Op, seedFor(Model));
+  Generator Random(Op, literalsOf(Model, Op), seedFor(Model));
   if (llvm::all_of(Model.Arguments, [](auto &A) { return A.Literal; }))
     ++Of[tryCall(Model, Op, *callFor(Model, Op, {}))];
   for (unsigned Made = 0, Drawn = 0; Made < Cases && Drawn < 4 * Cases + 200;

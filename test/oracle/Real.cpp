@@ -1,5 +1,7 @@
 //===- Real.cpp - Making a real call --------------------------------------===//
 #include "Real.h"
+#include <csetjmp>
+#include <csignal>
 #include <regex>
 
 namespace oracle {
@@ -63,7 +65,30 @@ const Datum &Arguments::get(const std::string &Name) const {
 
 at::Tensor Arguments::tensor(const std::string &Name) const {
   const Datum *D = C.find(Name);
-  return D ? tensorOf(*D, elementType(Name, Types)) : at::Tensor();
+  auto It = Own.find(Name);
+  return D ? tensorOf(*D,
+                      It == Own.end() ? elementType(Name, Types) : It->second)
+           : at::Tensor();
+}
+
+std::string Arguments::parameter(std::size_t Index) const {
+  return Index < C.Parameters.size() && C.Parameters[Index] != "_"
+             ? C.Parameters[Index]
+             : "";
+}
+
+bool Arguments::isFree(const std::string &Name) const {
+  return std::find(C.Matter.begin(), C.Matter.end(), Name) == C.Matter.end();
+}
+
+bool Arguments::toss(const std::string &Name) const {
+  return (C.Seed >> (Name.size() % 13)) & 1;
+}
+
+Arguments Arguments::with(const std::string &Name, at::ScalarType Type) const {
+  Arguments Out = *this;
+  Out.Own[Name] = Type;
+  return Out;
 }
 
 std::int64_t Arguments::integer(const std::string &Name) const {
@@ -75,7 +100,8 @@ std::int64_t Arguments::integer(const std::string &Name) const {
 
 bool Arguments::flag(const std::string &Name) const {
   const Datum &D = get(Name);
-  if (D.What != Datum::Kind::Bool)
+  bool IsNumber = D.What == Datum::Kind::Int && (D.Number & ~1) == 0;
+  if (D.What != Datum::Kind::Bool && !IsNumber)
     throw CannotTry("no flag: " + str(D));
   return D.Number;
 }
@@ -133,8 +159,19 @@ static bool isAboutTypes(const std::string &Message) {
   return std::regex_search(Message, Words);
 }
 
+/// Where the library divides by a size of 0 the process would end.
+static thread_local sigjmp_buf BehindDivision;
+
+static void leaveDivision(int) { siglongjmp(BehindDivision, 1); }
+
 static Answer callAs(const Call &C, const ElementTypes &Types) {
   Answer A;
+  std::signal(SIGFPE, leaveDivision);
+  if (sigsetjmp(BehindDivision, /*savemask=*/1)) {
+    A.Message = "divides by zero";
+    A.What = Answer::Kind::Threw;
+    return A;
+  }
   try {
     if (const Caller *Make = findCaller(C))
       A.Result = (*Make)(Arguments(C, Types));

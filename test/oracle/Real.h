@@ -2,7 +2,8 @@
 //
 // C++17 and libtorch. Operators of aten are called through the dispatcher, by
 // the names of their parameters; for what has no operator there (layers,
-// functionals, C++ operators) a table of functions is written by hand.
+// functionals, C++ operators) a table of functions is written by hand; layers
+// are made by templates (RealModules.h).
 //
 //===----------------------------------------------------------------------===//
 #ifndef TENSOR_TIDY_ORACLE_REAL_H
@@ -48,18 +49,29 @@ public:
   std::vector<std::int64_t> integers(const std::string &Name,
                                      std::size_t Wanted = 0) const;
   std::vector<at::Tensor> tensors(const std::string &Name) const;
-
-private:
   const Datum &get(const std::string &Name) const;
 
+  /// The name of a parameter of the callee, as the model has it.
+  std::string parameter(std::size_t Index) const;
+  /// The model does not look at it: it may be anything.
+  bool isFree(const std::string &Name) const;
+  /// One of both, the same in every run.
+  bool toss(const std::string &Name) const;
+  /// With elements of this type in what is given for `Name`.
+  Arguments with(const std::string &Name, at::ScalarType Type) const;
+
+private:
   const Call &C;
   ElementTypes Types;
+  std::map<std::string, at::ScalarType> Own; ///< of one parameter
 };
 
 using Caller = std::function<Datum(const Arguments &)>;
 /// `at::Tensor::operator[]`, or `at::sum(self, dim)` where overloads differ.
 using CallerTable = std::map<std::string, Caller>;
 const CallerTable &plainCallers();
+/// Those of layers and of what stands beside them.
+void addLayers(CallerTable &Table);
 
 /// Calls the operator of aten that has these parameters. False if there is
 /// none.

@@ -130,6 +130,7 @@ const CallerTable &plainCallers() {
     addQuestions(T);
     addHandles(T);
     addMakers(T);
+    addLayers(T);
     return T;
   }();
   return Table;

@@ -178,32 +178,6 @@ Outcome onDiagonal(BuiltinArgs A, Facts &F) {
   return giveShape(std::move(Sizes));
 }
 
-/// unflattened(s, axis, sizes): an axis becomes several of as many elements,
-/// one of which may be -1.
-Outcome unflattened(BuiltinArgs A, Facts &F) {
-  Shape From = shapeIn(A[0]);
-  std::optional<std::int64_t> Axis = constantOf(A[1], F);
-  std::optional<std::vector<Dim>> To = intsOf(A[2], F);
-  if (!Axis || !To)
-    return giveUnknownShape();
-  AxesOf In = locate(From, *Axis);
-  if (In.Otherwise)
-    return *In.Otherwise;
-  if (To->empty())
-    return failWith("no size is given");
-  if (In.At[0] >= In.Sizes.size())
-    return From.hasRank() ? failWith("it has no axis") : giveUnknownShape();
-  TensorValue One;
-  One.Sizes = Shape(std::vector<Dim>{In.Sizes[In.At[0]]});
-  Outcome Parts = resized({One, A[2]}, F);
-  const auto *Sizes = sizesOf(Parts.Result);
-  if (Parts.Failure || !Sizes)
-    return Parts;
-  In.Sizes.erase(In.Sizes.begin() + In.At[0]);
-  In.Sizes.insert(In.Sizes.begin() + In.At[0], Sizes->begin(), Sizes->end());
-  return giveLike(From, std::move(In.Sizes));
-}
-
 /// contracted(s, t, axes of s, axes of t): those are summed over in pairs.
 Outcome contracted(BuiltinArgs A, Facts &F) {
   const auto *S = sizesOf(A[0]), *T = sizesOf(A[1]);
@@ -242,16 +216,10 @@ Outcome contracted(BuiltinArgs A, Facts &F) {
   return giveShape(std::move(Out));
 }
 
-/// fitted(s, m, n): [m, n], which s broadcasts to. `fitted1` and `fitted3`: the
-/// same for one size, and for three.
-Outcome fitted(BuiltinArgs A, Facts &F) {
-  return expanded({A[0], ListValue{A.drop_front().vec()}}, F);
-}
-
-/// scored(s, t, w, reduction): of scores [n, c, ...], the classes [n, ...] or
+/// judged(s, t, w, reduction): of scores [n, c, ...], the classes [n, ...] or
 /// how likely each is [n, c, ...], and a weight for each class. A number, or
 /// [n, ...] where the reduction is 0.
-Outcome scored(BuiltinArgs A, Facts &F) {
+Outcome judged(BuiltinArgs A, Facts &F) {
   const auto *S = sizesOf(A[0]), *T = sizesOf(A[1]);
   std::optional<std::int64_t> Reduction = constantOf(A[3], F);
   if (!S || !T)

@@ -31,14 +31,27 @@ Outcome unchanged(BuiltinArgs A, Facts &F);
 Outcome axes(BuiltinArgs A, Facts &F);
 Outcome elements(BuiltinArgs A, Facts &F);
 Outcome windowed(BuiltinArgs A, Facts &F);
+Outcome pooled(BuiltinArgs A, Facts &F);
+Outcome unwindowed(BuiltinArgs A, Facts &F);
+Outcome unpooled(BuiltinArgs A, Facts &F);
+Outcome adapted(BuiltinArgs A, Facts &F);
+Outcome averaged(BuiltinArgs A, Facts &F);
+Outcome upsampled(BuiltinArgs A, Facts &F);
+Outcome padded(BuiltinArgs A, Facts &F);
+Outcome bordered(BuiltinArgs A, Facts &F);
+Outcome unfolded(BuiltinArgs A, Facts &F);
+Outcome folded(BuiltinArgs A, Facts &F);
+Outcome unflattened(BuiltinArgs A, Facts &F);
+Outcome nothing(BuiltinArgs A, Facts &F);
+Outcome scored(BuiltinArgs A, Facts &F);
 Outcome flattened(BuiltinArgs A, Facts &F);
 Outcome trailing(BuiltinArgs A, Facts &F);
 Outcome chunks(BuiltinArgs A, Facts &F);
 Outcome contracted(BuiltinArgs A, Facts &F);
 Outcome diagonal(BuiltinArgs A, Facts &F);
 Outcome extreme(BuiltinArgs A, Facts &F);
-Outcome fitted(BuiltinArgs A, Facts &F);
 Outcome found(BuiltinArgs A, Facts &F);
+Outcome judged(BuiltinArgs A, Facts &F);
 Outcome grids(BuiltinArgs A, Facts &F);
 Outcome moved(BuiltinArgs A, Facts &F);
 Outcome onDiagonal(BuiltinArgs A, Facts &F);
@@ -47,14 +60,12 @@ Outcome perhaps(BuiltinArgs A, Facts &F);
 Outcome pieces(BuiltinArgs A, Facts &F);
 Outcome products(BuiltinArgs A, Facts &F);
 Outcome repeated(BuiltinArgs A, Facts &F);
-Outcome scored(BuiltinArgs A, Facts &F);
 Outcome shares(BuiltinArgs A, Facts &F);
 Outcome sideBySide(BuiltinArgs A, Facts &F);
 Outcome single(BuiltinArgs A, Facts &F);
 Outcome tiled(BuiltinArgs A, Facts &F);
 Outcome touched(BuiltinArgs A, Facts &F);
 Outcome unbound(BuiltinArgs A, Facts &F);
-Outcome unflattened(BuiltinArgs A, Facts &F);
 
 // What they are written with.
 
@@ -92,6 +103,13 @@ AxesOf locate(const Shape &S, llvm::ArrayRef<std::int64_t> Axes);
 void padInFront(std::vector<Dim> &Sizes, size_t Axes);
 /// Axis -Back as a message numbers it: from the front where that is known.
 std::int64_t axisNumber(const Shape &S, size_t Back);
+/// One number for all axes, or one for each; unknown where neither is given.
+Dim ofAxis(const Value &V, unsigned Axis, const Facts &F);
+/// libtorch takes an empty list for none.
+bool isLeftOut(const Value &V);
+/// The failure of a layer that takes at most one axis before the channels.
+std::optional<Outcome> tooManyBatches(const Shape &Batch);
+bool hasEmptyAxis(llvm::ArrayRef<Dim> Sizes);
 /// What `locate` gave, changed: of a rank if `From` is.
 Outcome giveLike(const Shape &From, std::vector<Dim> Sizes);
 

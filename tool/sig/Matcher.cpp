@@ -33,6 +33,9 @@ const Value *argumentFor(const Parameter &P, const Arguments &Args) {
   auto It = Args.find(P.Name);
   if (It != Args.end() && !It->second.isNone())
     return &It->second;
+  if (!P.DefaultOf.empty())
+    if (auto Other = Args.find(P.DefaultOf); Other != Args.end())
+      return &Other->second;
   return P.Default ? &*P.Default : nullptr;
 }
 
@@ -65,6 +68,15 @@ std::optional<unsigned> Matcher::firstRank() const {
   return std::nullopt;
 }
 
+/// A flag is 0 or 1, as in C++.
+static std::optional<Dim> numberOf(const Value &V) {
+  const auto *A = V.as<Answer>();
+  if (A && *A != Answer::Unknown)
+    return Dim(*A == Answer::Yes);
+  const auto *D = V.as<Dim>();
+  return D ? std::optional(*D) : std::nullopt;
+}
+
 bool Matcher::bindScalars() {
   using Kind = ParamType::Kind;
   for (const Parameter &P : Sig.Parameters) {
@@ -75,8 +87,9 @@ bool Matcher::bindScalars() {
       continue;
     }
     Others[P.Name] = *V;
-    if (P.Type.What == Kind::Int && V->as<Dim>())
-      Letters[P.Name] = {F.normalise(*V->as<Dim>()), {P.Name, {}, {}}};
+    if (std::optional<Dim> N =
+            P.Type.What == Kind::Int ? numberOf(*V) : std::nullopt)
+      Letters[P.Name] = {F.normalise(*N), {P.Name, {}, {}}};
     if (P.Type.What == Kind::Axis && !bindAxis(P, *V))
       return false;
     if (P.Type.What == Kind::Ints) {
@@ -197,7 +210,8 @@ bool Matcher::matchPlaced(const ShapePattern &Pattern, const Shape &Given,
     if (A.isSpread()) {
       auto First = Given.sizes().begin() + Axis;
       if (!Operand.Element && // in a list, each element's own
-          !matchSpread(A, std::vector<Dim>(First, First + Covered.front()),
+          !matchSpread(A.Spread,
+                       std::vector<Dim>(First, First + Covered.front()),
                        Operand))
         return false;
       Axis += Covered.front();
@@ -237,54 +251,15 @@ bool Matcher::matchSize(const Expr &Wanted, const Dim &Size,
   return fail(std::move(M));
 }
 
-bool Matcher::matchSpread(const AxisPattern &A, const Shape &Given,
+bool Matcher::matchSpread(const std::string &Name, const Shape &Given,
                           const MismatchSide &Operand) {
   Spread S{Given.hasRank(), {}, {}};
   for (const Dim &Size : Given.sizes()) {
     S.Sizes.push_back(F.normalise(Size));
     S.Sides.push_back({Operand.Parameter, Operand.Element, S.Sizes.back()});
   }
-  auto [It, New] = Spreads.try_emplace(A.Spread, S);
-  if (New)
-    return true;
-  return A.IsExact ? equate(It->second, S, A.Spread)
-                   : broadcastInto(It->second, S, A.Spread);
-}
-
-/// The same sizes, as far as they are known.
-bool Matcher::equate(Spread &Into, const Spread &Other,
-                     const std::string &Name) {
-  size_t Mine = Into.Sizes.size(), Theirs = Other.Sizes.size();
-  bool Fits = Into.HasRank ? Theirs == Mine || (!Other.HasRank && Theirs < Mine)
-                           : !Other.HasRank || Theirs >= Mine;
-  if (!Fits) {
-    Mismatch M;
-    M.Text = llvm::formatv("{0} has to be {1}", Shape(Other.Sizes).str(),
-                           Shape(Into.Sizes).str());
-    return fail(std::move(M));
-  }
-  for (size_t Back = 1; Back <= std::min(Mine, Theirs); ++Back) {
-    Dim &Size = Into.Sizes[Mine - Back];
-    const Dim &Their = Other.Sizes[Theirs - Back];
-    if (F.unifySizes(Size, Their) == Answer::No) {
-      Mismatch M;
-      M.What = Mismatch::Kind::Size;
-      M.Letter = Name;
-      M.First = Into.Sides[Mine - Back];
-      M.Second = Other.Sides[Theirs - Back];
-      return fail(std::move(M));
-    }
-    if (Size.isUnknown())
-      Size = Their;
-  }
-  if (!Into.HasRank && (Other.HasRank || Theirs > Mine)) {
-    Into.Sizes.insert(Into.Sizes.begin(), Other.Sizes.begin(),
-                      Other.Sizes.end() - Mine);
-    Into.Sides.insert(Into.Sides.begin(), Other.Sides.begin(),
-                      Other.Sides.end() - Mine);
-    Into.HasRank = Other.HasRank;
-  }
-  return true;
+  auto [It, New] = Spreads.try_emplace(Name, S);
+  return New || broadcastInto(It->second, S, Name);
 }
 
 /// Aligned at the right, as NumPy does. An axis that one of them does not have

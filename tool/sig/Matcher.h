@@ -86,14 +86,14 @@ private:
   bool matchRest(const ShapePattern &Pattern, size_t At, bool IsUnplaced,
                  const Shape &Given, size_t Back, const MismatchSide &Operand);
   std::optional<size_t> axesBehindMark(const ShapePattern &Pattern) const;
-  bool matchSpread(const AxisPattern &A, const Shape &Given,
+  bool matchSpread(const std::string &Name, const Shape &Given,
                    const MismatchSide &Operand);
-  bool equate(Spread &Into, const Spread &Other, const std::string &Name);
   bool broadcastInto(Spread &Into, const Spread &Other,
                      const std::string &Name);
   bool solveDeferred();
   bool solve(const Deferred &D);
   bool checkConditions();
+  bool checkShape(const Condition &C);
   std::string valuesIn(const Condition &C) const;
   Value result(const ResultPattern &R);
   Value tupleResult(const ResultPattern &R);

@@ -41,7 +41,8 @@ bool Matcher::matchOpen(const ShapePattern &Pattern, const Shape &Given,
     std::vector<Dim> Sizes(A->isSpread() ? *BehindMark : 1, Dim::unknown());
     for (size_t I = Sizes.size(); I-- > 0;)
       Sizes[I] = F.normalise(Given.fromEnd(++Back).value_or(Dim::unknown()));
-    if (A->isSpread() && !Operand.Element && !matchSpread(*A, Sizes, Operand))
+    if (A->isSpread() && !Operand.Element &&
+        !matchSpread(A->Spread, Sizes, Operand))
       return false;
     if (A->What == AxisPattern::Kind::Size && !Sizes[0].isUnknown() &&
         !matchSize(A->Size, Sizes[0],
@@ -66,7 +67,7 @@ bool Matcher::matchRest(const ShapePattern &Pattern, size_t At, bool IsUnplaced,
   Shape Rest(std::move(Sizes), /*HasRank=*/false);
   for (auto A = Pattern.begin(); A <= Here; ++A)
     if (A->isSpread() && !Operand.Element &&
-        !matchSpread(*A, A == Here ? Rest : Shape::unknown(), Operand))
+        !matchSpread(A->Spread, A == Here ? Rest : Shape::unknown(), Operand))
       return false;
   return true;
 }

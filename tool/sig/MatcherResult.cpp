@@ -140,6 +140,9 @@ static Answer holds(const Condition &C, const Dim &L, const Dim &R,
     return F.provesLess(R, L);
   case Relation::Ge:
     return negate(F.provesLess(L, R));
+  case Relation::Is:
+  case Relation::Fits:
+    break; // see checkShape
   }
   return Answer::Unknown;
 }
@@ -157,8 +160,40 @@ std::string Matcher::valuesIn(const Condition &C) const {
   return llvm::join(Texts, " and ");
 }
 
+/// `t is [*s]`, `m fits [q, k]`; of unknown rank as far as it is known.
+bool Matcher::checkShape(const Condition &C) {
+  auto It = Spreads.find(C.Left.Name);
+  if (It == Spreads.end())
+    return true;
+  Shape Have(It->second.Sizes, It->second.HasRank);
+  Value Wanted = shapeResult(C.Shape);
+  Shape Want = shapeOf(Wanted);
+  size_t Known = Have.sizes().size(), Axes = Want.sizes().size();
+  bool IsExact = C.Rel == Condition::Relation::Is;
+  bool Fits = (!Want.hasRank() || Known <= Axes) &&
+              (!IsExact || !Have.hasRank() || Axes <= Known);
+  for (size_t Back = 1; Fits && Back <= std::min(Known, Axes); ++Back) {
+    Dim Mine = *Have.fromEnd(Back), Theirs = *Want.fromEnd(Back);
+    Fits = IsExact ? F.unifySizes(Mine, Theirs) != Answer::No
+                   : F.provesEqual(Mine, 1) != Answer::No ||
+                         F.provesEqual(Mine, Theirs) != Answer::No;
+  }
+  if (Fits)
+    return true;
+  Mismatch M;
+  M.Text = llvm::formatv("{0} is {1} where {2}{3} is needed", C.Left.Name,
+                         Have.str(), Want.str(),
+                         IsExact ? "" : " or what broadcasts to it");
+  return fail(std::move(M));
+}
+
 bool Matcher::checkConditions() {
   for (const Condition &C : Sig.Conditions) {
+    if (C.isOfSpread()) {
+      if (!checkShape(C))
+        return false;
+      continue;
+    }
     std::optional<Dim> L = evaluate(C.Left), R = evaluate(C.Right);
     if (!L || !R)
       continue;

@@ -41,10 +41,20 @@ bool Parser::parameter(Signature &Into) {
   P.Optional = accept("?");
   if (!expect(":") || !type(P.Type))
     return false;
-  if (accept("=") && !literal(P.Default.emplace()))
+  if (accept("=") && !defaultOf(P, Into))
     return false;
   Into.Parameters.push_back(std::move(P));
   return true;
+}
+
+/// A literal, or the name of a parameter in front of it.
+bool Parser::defaultOf(Parameter &Out, const Signature &In) {
+  for (const Parameter &Other : In.Parameters)
+    if (at(Other.Name)) {
+      Out.DefaultOf = take().Text.str();
+      return true;
+    }
+  return literal(Out.Default.emplace());
 }
 
 bool Parser::type(ParamType &Out) {
@@ -154,6 +164,14 @@ bool Parser::builtinResult(ResultPattern &Out) {
 
 bool Parser::condition(Condition &Out) {
   using Relation = Condition::Relation;
+  if (peek(1).is("is") || peek(1).is("fits")) {
+    noteUse(Role::ResultSpread, peek());
+    Out.Left.Op = Expr::Kind::Name;
+    if (!word(Out.Left.Name, "the name of a spread"))
+      return false;
+    Out.Rel = take().is("is") ? Relation::Is : Relation::Fits;
+    return pattern(Out.Shape, /*IsOperand=*/false);
+  }
   if (!expr(Out.Left))
     return false;
   std::optional<Relation> Rel =

@@ -232,11 +232,8 @@ bool Parser::entry(ShapePattern &Out, bool IsOperand) {
 bool Parser::spread(AxisPattern &Out) {
   const Token &Start = peek();
   Out.What = AxisPattern::Kind::Spread;
-  if (accept("*")) {
-    Out.IsExact = Letters == NameUse::Role::ParamSize && accept("=");
-    if (!word(Out.Spread, "the name of a spread"))
-      return false;
-  }
+  if (accept("*") && !word(Out.Spread, "the name of a spread"))
+    return false;
   auto Role = Letters == NameUse::Role::ParamSize ? NameUse::Role::ParamSpread
                                                   : NameUse::Role::ResultSpread;
   Uses.push_back({Role, Out.Spread, Start});

@@ -91,6 +91,7 @@ private:
   bool spread(AxisPattern &Out);
   bool size(AxisPattern &Out);
   bool checkOperand(const ShapePattern &P, const Token &Last);
+  bool defaultOf(Parameter &Out, const Signature &In);
   bool parameter(Signature &Into);
   bool type(ParamType &Out);
   bool result(ResultPattern &Out);

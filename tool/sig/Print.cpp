@@ -65,7 +65,7 @@ std::string print(const AxisPattern &A) {
   case AxisPattern::Kind::Any:
     return Axis + "_";
   case AxisPattern::Kind::Spread:
-    return A.Spread.empty() ? "..." : (A.IsExact ? "*=" : "*") + A.Spread;
+    return A.Spread.empty() ? "..." : "*" + A.Spread;
   case AxisPattern::Kind::Size:
     break;
   }
@@ -85,6 +85,8 @@ std::string print(const ParamType &T) {
 
 std::string print(const Parameter &P) {
   std::string Text = P.Name + (P.Optional ? "?: " : ": ") + print(P.Type);
+  if (!P.DefaultOf.empty())
+    return Text + " = " + P.DefaultOf;
   return P.Default ? Text + " = " + P.Default->str() : Text;
 }
 
@@ -122,10 +124,10 @@ std::string print(const Expr &E) { return printAt(E, 0); }
 std::string print(const ShapePattern &P) { return "[" + commas(P) + "]"; }
 
 std::string print(const Condition &C) {
-  static constexpr const char *Relations[] = {" == ", " != ", " < ",
-                                              " <= ", " > ",  " >= "};
+  static constexpr const char *Relations[] = {
+      " == ", " != ", " < ", " <= ", " > ", " >= ", " is ", " fits "};
   return print(C.Left) + Relations[static_cast<unsigned>(C.Rel)] +
-         print(C.Right);
+         (C.isOfSpread() ? print(C.Shape) : print(C.Right));
 }
 
 std::string print(const Signature &S) {

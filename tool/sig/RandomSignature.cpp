@@ -32,10 +32,8 @@ ShapePattern SignatureGenerator::pattern(bool IsOperand, bool MayMark) {
     }
     if (A.What == AxisPattern::Kind::Size)
       A.Size = expr(4);
-    if (A.isSpread() && below(3)) {
+    if (A.isSpread() && below(3))
       A.Spread = below(2) ? "s" : "t";
-      A.IsExact = IsOperand && below(3) == 0;
-    }
     P.push_back(A);
   }
   return P;
@@ -67,6 +65,8 @@ Parameter SignatureGenerator::parameter(unsigned Index) {
   if (P.Type.What <= ParamType::Kind::TensorList)
     P.Type.Pattern =
         pattern(/*IsOperand=*/true, P.Type.What == ParamType::Kind::Tensor);
+  else if (below(4) == 0)
+    P.DefaultOf = "i";
   else if (below(2))
     P.Default = defaultValue(2);
   return P;
@@ -103,6 +103,12 @@ Signature SignatureGenerator::signature() {
   S.Result = result(2);
   for (unsigned I = below(3); I > 0; --I)
     S.Conditions.push_back({expr(3), Condition::Relation(below(6)), expr(3)});
+  if (below(3) == 0)
+    S.Conditions.push_back(
+        {Expr{Expr::Kind::Name, 0, "s", {}},
+         below(2) ? Condition::Relation::Is : Condition::Relation::Fits,
+         {},
+         pattern(/*IsOperand=*/false, /*MayMark=*/false)});
   return S;
 }
 

@@ -43,15 +43,14 @@ struct Expr {
 };
 
 /// One entry of a shape pattern: a size `m`, `2*d`, `64`; any one axis `_`; a
-/// spread `*b`, equal where it is met again `*=b` or, nameless, `...`. In an
-/// operand, `dim@m` or `dim@_` is the axis that the parameter `dim` names.
+/// spread `*b` or, nameless, `...`. In an operand, `dim@m` or `dim@_` is the
+/// axis that the parameter `dim` names; a spread may stand on either side.
 struct AxisPattern {
   enum class Kind : std::uint8_t { Size, Any, Spread };
   Kind What = Kind::Size;
-  Expr Size;            ///< for Size
-  std::string Spread;   ///< for Spread; empty for `...`
-  std::string Axis;     ///< for Size and Any: `dim` of `dim@m`, or empty
-  bool IsExact = false; ///< for Spread: nothing broadcasts
+  Expr Size;          ///< for Size
+  std::string Spread; ///< for Spread; empty for `...`
+  std::string Axis;   ///< for Size and Any: `dim` of `dim@m`, or empty
   bool isSpread() const { return What == Kind::Spread; }
   bool isMarked() const { return !Axis.empty(); }
 
@@ -79,12 +78,14 @@ struct ParamType {
   friend bool operator==(const ParamType &, const ParamType &) = default;
 };
 
-/// `mask?: [q, k]` is optional with no default; `dim: axis = -1` has one.
+/// `mask?: [q, k]` is optional with no default; `dim: axis = -1` has one, and
+/// `v: int = k` is what k is.
 struct Parameter {
   std::string Name;
   ParamType Type;
   bool Optional = false;
   std::optional<Value> Default; ///< Int, Bool, None or a list of these
+  std::string DefaultOf = {};   ///< the parameter that it is as, or empty
 };
 
 /// What comes out: `[*b, m, n]`; `x`, the operand itself (same handle);
@@ -109,12 +110,16 @@ struct ResultPattern {
                          const ResultPattern &) = default;
 };
 
-/// `d % h == 0` behind `where`.
+/// Behind `where`: `d % h == 0`; of all that a spread stands for, `t is [*s]`,
+/// that very shape, and `m fits [q, k]`, which it broadcasts to.
 struct Condition {
-  enum class Relation : std::uint8_t { Eq, Ne, Lt, Le, Gt, Ge };
+  enum class Relation : std::uint8_t { Eq, Ne, Lt, Le, Gt, Ge, Is, Fits };
   Expr Left;
   Relation Rel = Relation::Eq;
-  Expr Right;
+  Expr Right;              ///< of what compares numbers
+  ShapePattern Shape = {}; ///< for Is and Fits
+
+  bool isOfSpread() const { return Rel >= Relation::Is; }
 
   friend bool operator==(const Condition &, const Condition &) = default;
 };

@@ -47,6 +47,8 @@ static bool kindFits(const ParamType &T, const Value &V) {
   case Kind::TensorList:
     return V.isUnknown() || isListOf(V, isTensorLike);
   case Kind::Int:
+    if (V.as<Answer>()) // a flag counts
+      return true;
     if (const auto *One = V.as<TensorValue>()) // known at run time
       return One->Sizes.sizes().empty();
     return isIntLike(V);
@@ -92,10 +94,11 @@ static Suits suits(const Parameter &P, const Arguments &Args) {
   const Value *V = argumentFor(P, Args);
   if (!V && Given != Args.end())
     V = &Given->second;
+  if (V && P.Type.What == ParamType::Kind::Literal &&
+      !(V->isNone() && P.Optional))
+    return isWanted(*P.Type.Wanted, *V);
   if (!V || V->isNone())
     return P.Optional || V ? Suits::Yes : Suits::No;
-  if (P.Type.What == ParamType::Kind::Literal)
-    return isWanted(*P.Type.Wanted, *V);
   if (!kindFits(P.Type, *V))
     return Suits::No;
   if (P.Type.What == ParamType::Kind::Tensor)
