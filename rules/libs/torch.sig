@@ -20,11 +20,55 @@ wrapper torch::detail::TensorDataContainer
 wrapper torch::ExpandingArray
 wrapper c10::variant
 wrapper torch::ExpandingArrayWithOptionalElem
+text c10::basic_string_view
 scope at at::Tensor
 
 reshapes at::TensorBase::set_data at::Tensor::set_data
 
 edit swap_last_two(x) = "{x}.transpose(-2, -1)"
+
+# Choices, as Python calls them
+constant torch::kLinear = "linear"
+constant torch::kConv1D = "conv1d"
+constant torch::kConv2D = "conv2d"
+constant torch::kConv3D = "conv3d"
+constant torch::kConvTranspose1D = "conv_transpose1d"
+constant torch::kConvTranspose2D = "conv_transpose2d"
+constant torch::kConvTranspose3D = "conv_transpose3d"
+constant torch::kSigmoid = "sigmoid"
+constant torch::kTanh = "tanh"
+constant torch::kReLU = "relu"
+constant torch::kGELU = "gelu"
+constant torch::kSiLU = "silu"
+constant torch::kMish = "mish"
+constant torch::kLeakyReLU = "leaky_relu"
+constant torch::kFanIn = "fan_in"
+constant torch::kFanOut = "fan_out"
+constant torch::kConstant = "constant"
+constant torch::kReflect = "reflect"
+constant torch::kReplicate = "replicate"
+constant torch::kCircular = "circular"
+constant torch::kNearest = "nearest"
+constant torch::kBilinear = "bilinear"
+constant torch::kBicubic = "bicubic"
+constant torch::kTrilinear = "trilinear"
+constant torch::kArea = "area"
+constant torch::kNearestExact = "nearest-exact"
+constant torch::kSum = "sum"
+constant torch::kMean = "mean"
+constant torch::kMax = "max"
+constant torch::kNone = "none"
+constant torch::kBatchMean = "batchmean"
+constant torch::kZeros = "zeros"
+constant torch::kBorder = "border"
+constant torch::kReflection = "reflection"
+constant torch::kRNN_TANH = "rnn_tanh"
+constant torch::kRNN_RELU = "rnn_relu"
+constant torch::kLSTM = "lstm"
+constant torch::kGRU = "gru"
+constant torch::kValid = "valid"
+constant torch::kSame = "same"
+constant at::indexing::None = none
 
 # Products
 both matmul(self, other) = matmul(self, other)

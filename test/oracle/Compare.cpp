@@ -18,6 +18,9 @@ static std::optional<Datum> datumOf(const Value &V) {
       return std::nullopt;
     D.What = Datum::Kind::Bool;
     D.Number = *A == tidy::Answer::Yes;
+  } else if (const auto *Text = V.as<TextValue>()) {
+    D.What = Datum::Kind::Text;
+    D.Word = Text->Text;
   } else if (V.as<NumberValue>()) {
     D.What = Datum::Kind::Float;
   } else if (const auto *T = V.as<TensorValue>()) {
@@ -63,6 +66,7 @@ static Value valueOf(const Datum &D) {
     return L;
   }
   case Datum::Kind::Text:
+    return TextValue{D.Word};
   case Datum::Kind::Other:
     break;
   }

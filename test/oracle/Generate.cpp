@@ -105,6 +105,8 @@ Value Generator::argument(const Parameter &P, bool Fitting) {
     return oneIn(2) ? tidy::Answer::Yes : tidy::Answer::No;
   case Kind::Number:
     return NumberValue();
+  case Kind::Text:
+    return TextValue{"ij"};
   case Kind::Literal:
     if (!oneIn(6) || !P.Type.Wanted->as<tidy::Answer>())
       return *P.Type.Wanted;

@@ -110,6 +110,8 @@ static Answer truth(const Value &V, const Facts &F) {
     return *A;
   if (const auto *D = V.as<Dim>())
     return negate(F.provesEqual(loosened(*D), 0));
+  if (V.as<TextValue>()) // a pointer to it
+    return Answer::Yes;
   return V.isNone() ? Answer::No : Answer::Unknown;
 }
 
@@ -140,6 +142,9 @@ Value compare(llvm::StringRef Op, llvm::ArrayRef<Value> Args, const Facts &F) {
   const auto *M = Args[0].as<ListValue>(), *N = Args[1].as<ListValue>();
   if (M && N && (Op == "==" || Op == "!="))
     return Op == "==" ? equal(*M, *N, F) : negate(equal(*M, *N, F));
+  const auto *S = Args[0].as<TextValue>(), *T = Args[1].as<TextValue>();
+  if (S && T && (Op == "==" || Op == "!="))
+    return (S->Text == T->Text) == (Op == "==") ? Answer::Yes : Answer::No;
   const auto *L = Args[0].as<Dim>(), *R = Args[1].as<Dim>();
   if (!L || !R)
     return Answer::Unknown;

@@ -36,7 +36,28 @@ CallGraph::CallGraph(const Program &P)
   for (auto [Id, F] : llvm::enumerate(P.Functions)) {
     FunctionId Named = find(F.Usr);
     MeantToFail[Id] = Expected[Named] && !Called[Named];
+    findAsked(F);
   }
+}
+
+void CallGraph::findAsked(const Function &F) {
+  std::vector<bool> &Asked = AsksFor.emplace_back(F.Params.size());
+  auto Ask = [&](InstrId From) {
+    const Instr *I = From == NoId ? nullptr : &F.Instrs[From];
+    if (I && I->Kind == InstrKind::Load && I->Var < Asked.size())
+      Asked[I->Var] = true;
+  };
+  for (const Instr &I : F.Instrs) {
+    if (I.Kind == InstrKind::Unknown && I.Virtual.empty())
+      continue;
+    for (const Operand &O : I.Operands) {
+      Ask(O.From);
+      if (O.Reference < Asked.size())
+        Asked[O.Reference] = true;
+    }
+  }
+  for (const Block &B : F.Blocks)
+    Ask(B.End.Value);
 }
 
 /// Which method an Apply means is not known here: any of that name.

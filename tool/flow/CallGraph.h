@@ -29,6 +29,9 @@ public:
   const std::set<std::string> &writtenFields() const { return Written; }
   /// It is only called where it is meant to fail.
   bool isMeantToFail(FunctionId F) const { return MeantToFail[F]; }
+  /// Parameter `P` does more than go to what is not understood: it is no text
+  /// that is only printed.
+  bool asksFor(FunctionId F, unsigned P) const { return AsksFor[F][P]; }
 
   /// `Of` and all that call them, on whatever way, in order.
   std::vector<FunctionId> withCallers(std::set<FunctionId> Of) const;
@@ -45,6 +48,7 @@ private:
   void findHomes(const Program &P);
   bool isOne(llvm::StringRef Class) const;
   void findWritten(const Function &F, const Program &P);
+  void findAsked(const Function &F);
   void addCallers(FunctionId Of, const std::set<FunctionId> &More);
 
   llvm::StringMap<FunctionId> ByUsr;
@@ -54,6 +58,7 @@ private:
   std::set<std::string> Written;
   std::map<std::string, std::set<std::string>, std::less<>> Homes; // of classes
   std::vector<bool> MeantToFail;
+  std::vector<std::vector<bool>> AsksFor; // by function and parameter
 };
 
 } // namespace tidy

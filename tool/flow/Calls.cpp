@@ -4,8 +4,7 @@
 
 namespace tidy {
 
-std::vector<Value> FunctionRun::callArguments(const Instr &I,
-                                              const Function &Callee,
+std::vector<Value> FunctionRun::callArguments(const Instr &I, FunctionId Callee,
                                               llvm::ArrayRef<Value> Captured) {
   std::vector<Value> Args;
   for (const Operand &O : I.Operands) {
@@ -15,7 +14,10 @@ std::vector<Value> FunctionRun::callArguments(const Instr &I,
     Args.push_back(Exposed ? Value() : operand(O).normalised(Now.Known));
   }
   llvm::append_range(Args, Captured);
-  Args.resize(Callee.Params.size());
+  Args.resize(E.program().Functions[Callee].Params.size());
+  for (auto [P, Arg] : llvm::enumerate(Args))
+    if (Arg.as<TextValue>() && !E.calls().asksFor(Callee, P))
+      Arg = Value(); // calls with different messages are alike
   return Args;
 }
 
@@ -26,7 +28,7 @@ Value FunctionRun::call(InstrId Id, const Instr &I, FunctionId Callee,
   Value Result;
   if (Callee != NoId) {
     const Function &Target = E.program().Functions[Callee];
-    std::vector<Value> Given = callArguments(I, Target, Captured);
+    std::vector<Value> Given = callArguments(I, Callee, Captured);
     Result = keepContract(Id, Callee, Given);
     CallRenaming Names;
     std::vector<Value> Args = Names.enter(Given, Now.leaked());

@@ -11,6 +11,8 @@ std::string str(const Datum &D) {
     return std::to_string(*N);
   if (const auto *B = D.as<bool>())
     return *B ? "true" : "false";
+  if (const auto *Text = D.as<std::string>())
+    return Value(TextValue{*Text}).str();
   if (const auto *T = D.as<Tensor>()) {
     for (std::int64_t N : **T)
       Out += (Out.empty() ? "" : ", ") + std::to_string(N);
@@ -49,6 +51,8 @@ static Datum literal(const Value &V) {
     return *D->constant();
   if (const auto *A = V.as<Answer>())
     return *A == Answer::Yes;
+  if (const auto *T = V.as<TextValue>())
+    return T->Text;
   List Out;
   if (const auto *L = V.as<ListValue>())
     for (const Value &E : L->Elements)
@@ -113,6 +117,9 @@ Datum Machine::value(Frame &In, const Instr &I, bool &IsDefined) {
     return truth(Args[0]) == (I.Name == "bool");
   if (I.Name == "given")
     return !Args[0].as<None>();
+  if (const auto *Text = Args[0].as<std::string>();
+      Text && I.Kind == InstrKind::Compare && Args[1].as<std::string>())
+    return (*Text == *Args[1].as<std::string>()) == (I.Name == "==");
   const auto *A = Args[0].as<std::int64_t>();
   const auto *B =
       Args.size() > 1 ? Args[1].as<std::int64_t>() : Args[0].as<std::int64_t>();

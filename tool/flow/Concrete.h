@@ -21,8 +21,8 @@ struct None {};
 struct Fraction {};
 /// What was never written.
 struct Nothing {};
-struct Datum : std::variant<Nothing, None, Fraction, bool, std::int64_t, Tensor,
-                            std::vector<Datum>> {
+struct Datum : std::variant<Nothing, None, Fraction, bool, std::int64_t,
+                            std::string, Tensor, std::vector<Datum>> {
   using variant::variant;
   template <class T> const T *as() const { return std::get_if<T>(this); }
 };

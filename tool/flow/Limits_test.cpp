@@ -43,6 +43,26 @@ TEST(Limits, CallsAreFollowedThirtyTwoDeep) {
   EXPECT_TRUE(analysed(Chain(33)).IsCut);
 }
 
+/// Calls with different texts of a function in which `Use` is done with it.
+std::uint64_t workOfMessages(const std::string &Use) {
+  std::string Text = "function @g \"g\" (x: tensor, s: other) {\nb0:\n"
+                     "  %0 = load s\n  %1 = " +
+                     Use + "\n  %2 = load x\n";
+  for (unsigned I = 3; I < 60; ++I)
+    Text += line(I, "op mm(a=%2, b=%2)");
+  Text += "  return\n}\nfunction @f \"f\" (x: tensor) {\nb0:\n"
+          "  %0 = load x\n";
+  for (unsigned I = 1; I < 200; I += 2)
+    Text += line(I, "const \"" + std::to_string(I) + "\"") +
+            line(I + 1, "call \"g\"(%0, %" + std::to_string(I) + ")");
+  return analysed(Text + "  return\n}\n").Work;
+}
+
+TEST(Limits, TextsThatAreOnlyPrintedMakeNoOtherCall) {
+  EXPECT_GT(workOfMessages("compare == %0, %0"),
+            5 * workOfMessages("unknown \"print\"(%0)"));
+}
+
 /// What a list is worth that holds `Width` others in each of `Depth` steps, and
 /// whether a product with it as a size went through.
 std::pair<std::string, bool> listOf(unsigned Depth, unsigned Width) {

@@ -43,6 +43,15 @@ InstrId CodeGenerator::condition() {
     return emit(std::move(I), true);
   }
   I.Kind = InstrKind::Compare;
+  if (oneIn(16)) {
+    I.Name = Operators[below(2)];
+    for (int Side = 0; Side < 2; ++Side) {
+      std::string Text = oneIn(2) ? "same" : "valid";
+      InstrId From = literal("\"" + Text + "\"", Text);
+      I.Operands.push_back({"", From, NoId});
+    }
+    return emit(std::move(I), true);
+  }
   const Known *N = pick(false);
   bool OnTensor = !N || oneIn(3);
   InstrId A = OnTensor ? op("rank", {{"x", tensor()}}) : load(*N);

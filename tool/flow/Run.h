@@ -83,7 +83,7 @@ private:
                       const Summary &S, CallRenaming &Names);
   Value bring(InstrId Id, Value V, CallRenaming &Names);
   void takeEffects(const Summary &S, CallRenaming &Names);
-  std::vector<Value> callArguments(const Instr &I, const Function &Callee,
+  std::vector<Value> callArguments(const Instr &I, FunctionId Callee,
                                    llvm::ArrayRef<Value> Captured);
   Dim named(const RoundPath &For, llvm::StringRef Name, bool IsSize);
   Value nameSizes(InstrId Id, Value V);

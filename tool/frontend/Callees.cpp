@@ -97,6 +97,14 @@ bool TypeInfo::isOutside(const clang::FunctionDecl &D) const {
   return false;
 }
 
+const Value *TypeInfo::constantOf(const clang::ValueDecl &D) const {
+  const auto *V = llvm::dyn_cast<clang::VarDecl>(&D);
+  if (!V || !V->hasGlobalStorage())
+    return nullptr;
+  auto It = M.Constants.find(qualifiedName(D));
+  return It == M.Constants.end() ? nullptr : &It->second;
+}
+
 bool TypeInfo::isReshaping(const clang::FunctionDecl &D) const {
   return M.Reshaping.contains(qualifiedName(D));
 }

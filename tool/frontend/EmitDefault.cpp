@@ -10,6 +10,8 @@ InstrId Emitter::defaultOf(clang::QualType T, bool IsZeroed,
                            const clang::Expr *E) {
   if (TypeInfo::isInteger(T))
     return IsZeroed ? emitConst(Dim(0), E) : emitUnknown("uninitialised", E);
+  if (T->isRecordType() && U.Types.isText(T))
+    return emitConst(TextValue(), E);
   if (U.Types.isWrapper(T) || U.Types.isUndefinedFirst(T))
     return emitConst(NoneValue(), E);
   if (TypeInfo::isVector(T))

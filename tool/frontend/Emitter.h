@@ -91,6 +91,9 @@ protected:
   /// What `T` has in it that is made of `From`. An optional that holds what may
   /// be none itself, an undefined tensor say, is not empty.
   InstrId held(clang::QualType T, const clang::Expr *From, InstrId V);
+  /// The text `V` of `Of` as a `T` has it. A view sees its string change: it
+  /// stays what it is where that is another's no more, or is only read.
+  InstrId viewed(clang::QualType T, const clang::Expr *Of, InstrId V);
   /// What a `T` is that nobody gave a value; `IsZeroed`: numbers in it are 0,
   /// or else any. NoId for what constructors decide, the user's or a pointer's.
   InstrId defaultOf(clang::QualType T, bool IsZeroed, const clang::Expr *E);

@@ -100,6 +100,7 @@ private:
   InstrId lowerStandardMaker(const Call *E, const clang::FunctionDecl &F);
   InstrId lowerOptional(const Call *E, llvm::StringRef Name);
   InstrId lowerPointerMember(const Call *E, const Method &M);
+  InstrId lowerTextMember(const Call *E, const Method &M);
   InstrId lowerRecordMember(const Call *E, const Method &M);
   InstrId lowerRecordCall(const Call *E, const Class &Of, const Named *Callee);
   InstrId lowerChainMember(const Call *E, const Class &Of, const Method &M);
@@ -138,8 +139,7 @@ private:
                      InstrId V, const clang::Expr *E);
   InstrId lowerDeclared(const clang::VarDecl &V, VarId Var, InstrId From);
   InstrId lowerDeclaredField(const clang::Expr *Named, InstrId V);
-  InstrId asDeclared(const clang::FieldDecl &Field, bool IsOwn, InstrId V,
-                     const clang::Expr *E);
+  InstrId asDeclared(const Member &F, bool IsOwn, InstrId V, const Expr *E);
   InstrId lowerComment(InstrId V, const clang::Expr *Whole);
   InstrId lowerExpectShape(const Call *E, const clang::StringLiteral &Shape);
   InstrId emitKept(std::string What, const Expr *E, Exprs Of);

@@ -3,6 +3,7 @@
 #include "frontend/LibraryCalls.h"
 #include "frontend/Linkage.h"
 #include "frontend/Makers.h"
+#include "frontend/Texts.h"
 #include "frontend/Weights.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
@@ -140,7 +141,7 @@ InstrId FunctionLowering::lowerOp(const clang::CallExpr *E,
       O.From = value(Object);
     for (auto [Name, Given] : llvm::zip(Model.Parameters, Args))
       if (!Arg.Literal && O.From == NoId && Name == Arg.Parameter)
-        O.From = value(Given);
+        O.From = value(withoutView(Given, U.Types));
     if (O.From != NoId && !Arg.Field.empty())
       O.From = field(O.From, Arg.Field, nullptr);
     if (O.From != NoId)

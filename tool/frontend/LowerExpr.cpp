@@ -2,6 +2,7 @@
 #include "frontend/FunctionLowering.h"
 #include "frontend/Linkage.h"
 #include "frontend/NameUses.h"
+#include "frontend/Texts.h"
 #include "frontend/Verdicts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -101,8 +102,11 @@ InstrId FunctionLowering::lowerRest(const clang::Expr *E) {
     return emitComputed(
         "element", E,
         {{"", value(X->getBase()), NoId}, {"", value(X->getIdx()), NoId}});
-  if (llvm::isa<clang::StringLiteral>(E))
-    return emitComputed("string", E, {});
+  if (const auto *X = llvm::dyn_cast<clang::StringLiteral>(E)) {
+    std::optional<TextValue> Text = textIn(*X);
+    return Text ? emitConst(std::move(*Text), E)
+                : emitComputed("string", E, {});
+  }
   return emitUnknown(E->getStmtClassName(), E);
 }
 
@@ -151,6 +155,8 @@ InstrId FunctionLowering::lowerReference(const clang::DeclRefExpr *E) {
   if (const auto *V = llvm::dyn_cast<clang::VarDecl>(E->getDecl()))
     if (InstrId Constant = lowerGlobal(*V, E); Constant != NoId)
       return Constant;
+  if (const Value *Constant = U.Types.constantOf(*E->getDecl()))
+    return emitConst(*Constant, E);
   const clang::CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
   if (Record && Record->isEmpty() && U.Types.isWrapper(E->getType()))
     return emitConst(NoneValue(), E); // nullopt and its kin
@@ -186,6 +192,9 @@ InstrId FunctionLowering::lowerCast(const clang::CastExpr *E) {
       return value(Answer);
   InstrId From = value(E->getSubExpr());
   switch (E->getCastKind()) {
+  case clang::CK_ArrayToPointerDecay:
+    return mayChangeCharacters(*E->getSubExpr()) ? emitUnknown("characters", E)
+                                                 : From;
   case clang::CK_Dynamic:
     return castTo(E->getType()->isPointerType() ? E->getType()->getPointeeType()
                                                 : E->getType(),
@@ -320,8 +329,8 @@ InstrId FunctionLowering::sliced(const clang::CXXConstructExpr *E) {
   return IsSliced ? record(U.Names.of(*To), {{"...", V, NoId}}, E) : V;
 }
 
-/// Made of one thing, it is that: a copy, a wrapper, the vector of a list, what
-/// carries an answer.
+/// Made of one thing, it is that: a copy, a wrapper, the vector of a list, a
+/// text, what carries an answer.
 static bool isItsArgument(const clang::CXXConstructExpr &E,
                           const TypeInfo &Types) {
   clang::QualType T = E.getType(), From = E.getArg(0)->getType();
@@ -332,6 +341,7 @@ static bool isItsArgument(const clang::CXXConstructExpr &E,
   bool FromAnswer =
       From->isBooleanType() || From->isPointerType() || isVerdict(From);
   bool Keeps = C->isCopyOrMoveConstructor() || Types.isWrapper(T) ||
+               (Types.isText(T) && Types.isText(From)) ||
                (Types.isStdList(T) && FromList);
   return (Keeps && Types.copiesAsIs(T)) || (isVerdict(T) && FromAnswer);
 }
@@ -345,7 +355,7 @@ InstrId FunctionLowering::lowerConstruct(const clang::CXXConstructExpr *E) {
   for (const clang::Expr *Arg : E->arguments())
     Given += !llvm::isa<clang::CXXDefaultArgExpr>(Arg);
   if (Given == 1 && isItsArgument(*E, U.Types))
-    return held(T, E->getArg(0), sliced(E));
+    return viewed(T, E->getArg(0), held(T, E->getArg(0), sliced(E)));
   if (InstrId Pointer = lowerPointerConstruct(E); Pointer != NoId)
     return Pointer;
   if (InstrId Container = lowerContainer(E); Container != NoId)

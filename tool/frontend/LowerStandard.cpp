@@ -1,5 +1,6 @@
 //===- LowerStandard.cpp - Calls that the language itself explains --------===//
 #include "frontend/FunctionLowering.h"
+#include "frontend/Texts.h"
 #include "frontend/Verdicts.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -28,7 +29,9 @@ static bool assignsAll(const clang::CallExpr *E,
   if (Method.isCopyAssignmentOperator() || Method.isMoveAssignmentOperator())
     return Types.isTensor(T) || Types.isWrapper(T) || TypeInfo::isStdList(T) ||
            TypeInfo::isTuple(T) || TypeInfo::isMap(T) || Types.isPointer(T) ||
-           Types.isObject(T);
+           Types.isObject(T) || Types.isText(T);
+  if (Types.isText(T))
+    return Types.isText(E->getArg(1)->getType());
   return (Types.isPointer(T) && Types.isPointer(E->getArg(1)->getType())) ||
          Types.isWrapper(T);
 }
@@ -133,11 +136,12 @@ InstrId FunctionLowering::lowerEquality(const clang::CXXOperatorCallExpr *E) {
   if (const clang::Expr *Of =
           comparedWithNone(E->getArg(0), E->getArg(1), U.Types))
     return emitGiven(value(Of), Differs, E);
-  if (!comparesLists(E, U.Types))
+  const clang::Expr *A = withoutView(E->getArg(0), U.Types);
+  const clang::Expr *B = withoutView(E->getArg(1), U.Types);
+  bool Texts = U.Types.isText(A->getType()) && U.Types.isText(B->getType());
+  if (!comparesLists(E, U.Types) && !Texts)
     return NoId;
-  return emit(InstrKind::Compare,
-              Differs ? "!=" : "==", {value(E->getArg(0)), value(E->getArg(1))},
-              E);
+  return emitCompare(Differs ? "!=" : "==", {value(A), value(B)}, E);
 }
 
 /// What CHECK_EQ, ASSERT_EQ and their like ask: a comparison, which only reads,
@@ -176,8 +180,10 @@ InstrId FunctionLowering::lowerStandard(const clang::CallExpr *E,
     return value(E->getArg(0));
   if (const auto *Method = llvm::dyn_cast<clang::CXXMethodDecl>(&Callee);
       Method && objectOf(E))
-    if (InstrId V = lowerStandardMember(E, *Method); V != NoId)
-      return V;
+    for (auto Lower : {&FunctionLowering::lowerTextMember,
+                       &FunctionLowering::lowerStandardMember})
+      if (InstrId V = (this->*Lower)(E, *Method); V != NoId)
+        return V;
   if (const auto *Op = llvm::dyn_cast<clang::CXXOperatorCallExpr>(E)) {
     if (InstrId V = lowerTie(Op); V != NoId)
       return V;

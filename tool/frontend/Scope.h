@@ -17,6 +17,7 @@ struct Scope {
   using Method = clang::CXXMethodDecl;
   using Maker = clang::CXXConstructorDecl;
   using Named = clang::FunctionDecl;
+  using Member = clang::FieldDecl;
 
   explicit Scope(const TypeInfo &Types) : Parts(Types) {}
 

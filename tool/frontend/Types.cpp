@@ -74,10 +74,6 @@ bool TypeInfo::isMap(clang::QualType T) {
   return Name == "map" || Name == "unordered_map";
 }
 
-static bool isString(clang::QualType T) {
-  return standardName(T) == "basic_string";
-}
-
 clang::QualType TypeInfo::keyOf(clang::QualType Map) {
   if (!isMap(Map))
     return {};
@@ -288,7 +284,7 @@ bool TypeInfo::copiesAsIs(clang::QualType T) const {
 }
 
 bool TypeInfo::staysAsMade(clang::QualType T, unsigned Depth) const {
-  if (T->isArithmeticType() || T->isEnumeralType() || isString(T))
+  if (T->isArithmeticType() || T->isEnumeralType() || isText(T))
     return true;
   if (Depth == DeepestNesting)
     return false;

@@ -22,6 +22,10 @@ public:
   /// One that is made of nothing is none until it is given a tensor.
   bool isUndefinedFirst(clang::QualType T) const;
   bool isWrapper(clang::QualType T) const;
+  /// `const char *`, std::string and views of such: its values are texts.
+  bool isText(clang::QualType T) const;
+  /// The one that has its characters to itself.
+  static bool isString(clang::QualType T);
   /// std::map, std::unordered_map.
   static bool isMap(clang::QualType T);
   /// The type of a map's keys, numbers or strings that are compared as ever;
@@ -91,6 +95,8 @@ public:
   /// Tensors that it is given may have another shape afterwards. A library's
   /// function says so; of the user's own anything is assumed.
   bool mayReshape(const clang::FunctionDecl &D) const;
+  /// What a model says that a variable of a library's stands for; null if none.
+  const Value *constantOf(const clang::ValueDecl &D) const;
   /// A model says so (`reshapes`): a weight may get another shape by it.
   bool isOutside(const clang::FunctionDecl &D) const; ///< computes no tensor
   bool isReshaping(const clang::FunctionDecl &D) const;

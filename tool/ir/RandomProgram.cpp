@@ -58,7 +58,8 @@ Instr ProgramGenerator::flags() {
 unsigned ProgramGenerator::fill(Instr &I, InstrId Id) {
   static const char *Arith[] = {"shl", "%", "min", "neg"};
   static const char *Compare[] = {"==", ">=", "not", "given"};
-  static const char *Values[] = {"-3", "(1, (none, ?))", "[2, d]", "true"};
+  static const char *Values[] = {"-3", "(1, (none, ?))", "[2, d]",
+                                 "\"a \\\"\\n\\xC3\""};
   unsigned Pick = below(4);
   switch (I.Kind) {
   case InstrKind::Const:

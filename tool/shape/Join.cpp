@@ -110,6 +110,8 @@ Value tidy::join(const Value &A, const Value &B) {
     return *X == *B.as<Answer>() ? *X : Answer::Unknown;
   if (auto *X = A.as<Dim>())
     return ::join(*X, *B.as<Dim>());
+  if (auto *X = A.as<TextValue>())
+    return X->Text == B.as<TextValue>()->Text ? A : Value();
   if (auto *X = A.as<TensorValue>()) {
     auto *Y = B.as<TensorValue>();
     return TensorValue{::join(X->Sizes, Y->Sizes), ::join(X->Handle, Y->Handle),
@@ -152,6 +154,8 @@ bool tidy::same(const Value &A, const Value &B) {
     return *X == *B.as<Answer>();
   if (auto *X = A.as<Dim>())
     return isSame(*X, *B.as<Dim>());
+  if (auto *X = A.as<TextValue>())
+    return X->Text == B.as<TextValue>()->Text;
   if (auto *X = A.as<TensorValue>())
     return isSame(*X, *B.as<TensorValue>());
   if (auto *X = A.as<ListValue>())

@@ -1,6 +1,7 @@
 //===- Value.cpp - Mapping, visiting and printing values ------------------===//
 #include "shape/Value.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace tidy;
 
@@ -178,6 +179,15 @@ Extent Value::extent() const {
   return E;
 }
 
+static std::string quoted(const TextValue &T) {
+  std::string Out;
+  llvm::raw_string_ostream OS(Out);
+  OS << '"';
+  OS.write_escaped(T.Text, /*UseHexEscapes=*/true);
+  OS << '"';
+  return Out;
+}
+
 std::string Value::str() const {
   if (isNone())
     return "none";
@@ -187,6 +197,8 @@ std::string Value::str() const {
     return *B == Answer::Unknown ? "?" : *B == Answer::Yes ? "true" : "false";
   if (auto *D = as<Dim>())
     return D->str();
+  if (auto *T = as<TextValue>())
+    return quoted(*T);
   if (auto *T = as<TensorValue>())
     return T->Sizes.str() + (T->MayBeNone ? " or none" : "");
   if (auto *M = as<ManyValue>())

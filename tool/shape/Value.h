@@ -33,6 +33,11 @@ struct NoneValue {
 struct NumberValue {
   friend bool operator==(NumberValue, NumberValue) { return true; }
 };
+/// A string that is known. One of more than `Longest` characters is unknown.
+struct TextValue {
+  static constexpr std::size_t Longest = 256;
+  std::string Text;
+};
 struct TensorValue {
   Shape Sizes = Shape::unknown();
   Made Handle;            ///< the op that made this handle; copies share it
@@ -83,7 +88,7 @@ struct Extent {
 
 struct Value
     : std::variant<UnknownValue, NoneValue, NumberValue, Answer /*bool*/, Dim,
-                   TensorValue, ListValue, ManyValue, RecordValue> {
+                   TextValue, TensorValue, ListValue, ManyValue, RecordValue> {
   using variant::variant;
 
   template <class T> const T *as() const { return std::get_if<T>(this); }
@@ -114,8 +119,8 @@ struct Value
   /// Tensors with this handle have any shape, objects with it any fields.
   Value forgetting(const Made &Handle) const;
   Extent extent() const;
-  /// `[1, 3]`, `4`, `true`, `(1, 3)` for a list, `(1, ...)` for one of unknown
-  /// length, `{n: 4}` for an object, `?` for unknown.
+  /// `[1, 3]`, `4`, `true`, `"mean"`, `(1, 3)` for a list, `(1, ...)` for one
+  /// of unknown length, `{n: 4}` for an object, `?` for unknown.
   std::string str() const;
 };
 
@@ -124,8 +129,9 @@ struct Value
 /// ranks the last ones) and may be none where one side is, lists of one length
 /// are joined by element, two different sizes are some size (Dim::unknown),
 /// lists of two lengths are one of some length, objects keep the fields that
-/// both have, all else is unknown. Handle and Origin are kept if equal in both.
-/// What always fails adds nothing: nobody comes here by that path.
+/// both have, all else, two texts too, is unknown. Handle and Origin are kept
+/// if equal in both. What always fails adds nothing: nobody comes here by that
+/// path.
 Value join(const Value &A, const Value &B);
 /// What any element of the list is; unknown of what is no list.
 Value anyElement(const Value &List);

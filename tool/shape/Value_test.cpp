@@ -38,6 +38,11 @@ TEST(Value, Join) {
            {tensor({2, 3}), None, "[2, 3] or none"},
            {join(tensor({2, 3}), None), tensor({2, 4}), "[2, _] or none"},
            {NumberValue(), NumberValue(), "number"},
+           {TextValue{"a"}, TextValue{"a"}, "\"a\""},
+           {TextValue{"a"}, TextValue{"b"}, "?"},
+           {TextValue{"a"}, None, "?"},
+           {list({TextValue{"a"}}), list({TextValue{"a"}, TextValue{"b"}}),
+            "(?, ...)"},
            {Yes, Yes, "true"},
            {Yes, No, "?"},
            {Value(), Dim(3), "?"},
@@ -102,6 +107,8 @@ TEST(Value, SameTakesUnknownForUnknown) {
   EXPECT_TRUE(same(TensorValue(), TensorValue()));
   EXPECT_FALSE(same(TensorValue(), tensor({})));
   EXPECT_FALSE(same(Dim(3), Answer::Yes));
+  EXPECT_FALSE(same(TextValue{"3"}, TextValue{"4"}));
+  EXPECT_FALSE(same(TextValue{"3"}, Dim(3)));
   EXPECT_FALSE(same(list({Dim(3)}), list({Dim(3), Dim(3)})));
 }
 

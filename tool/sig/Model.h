@@ -11,6 +11,8 @@
 //   pointer torch::nn::ModuleHolder     to its first template argument
 //   record torch::nn::LinearImpl(n, m)  an object that holds its arguments
 //   record torch::nn::PoolOptions(k) unless k    not known once `k` was set
+//   text c10::basic_string_view         a type whose values are strings
+//   constant torch::kMean = "mean"      a variable that stands for a literal
 //   scope at at::Tensor                 of `both`: functions in, methods of
 //   function torch::randn(size, options) = filled(size)
 //   method at::Tensor::t() = transpose(this, 0, 1)
@@ -73,7 +75,9 @@ struct Models {
   std::set<std::string> TensorTypes;
   std::set<std::string> UndefinedTypes; ///< tensors: none until they are given
   std::set<std::string> WrapperTypes;
-  std::set<std::string> Reshaping; ///< callees, qualified
+  std::set<std::string> TextTypes;
+  std::map<std::string, Value> Constants; ///< variables, qualified
+  std::set<std::string> Reshaping;        ///< callees, qualified
   /// Namespaces, classes and callees that compute no tensors.
   std::set<std::string> Outside;
   /// Class templates whose objects point to one of their first argument.

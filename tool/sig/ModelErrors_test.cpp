@@ -37,6 +37,9 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"tensor", "7: error: expected a qualified name, found end of line"},
         Row{"tensor at::", "12: error: expected a qualified name, found end "
                            "of line"},
+        Row{"constant a::b", "14: error: expected '=', found end of line"},
+        Row{"constant b = n",
+            "14: error: expected a literal, found the name 'n'"},
         Row{"scope at", "9: error: expected a qualified name, found end of "
                         "line"},
         Row{"function a::operator", "21: error: expected an operator that can "
@@ -107,6 +110,8 @@ TEST(ModelOrder, Matters) {
             "x:3:6: error: expected 'scope NAMESPACE CLASS' before 'both'");
   EXPECT_EQ(ErrorOf("library a\nnamespace n\nlibrary b\nnamespace n"),
             "x:4:11: error: namespace 'n' belongs to library 'a'");
+  EXPECT_EQ(ErrorOf("library l\nconstant a::b = 1\nconstant a::b = 1"),
+            "x:3:10: error: a second constant 'a::b'");
   EXPECT_EQ(ErrorOf("f(x: []) -> x\nlibrary l\nfunction g(x) = f(x)\n"
                     "function g(x) = f(x)"),
             "x:4:10: error: a second model of 'g(x)', the first is at x:3");

@@ -35,6 +35,8 @@ bool ModelParser::directive() {
        {"tensor", &ModelParser::tensors},
        {"undefined", &ModelParser::undefined},
        {"wrapper", &ModelParser::wrappers},
+       {"text", &ModelParser::texts},
+       {"constant", &ModelParser::constant},
        {"pointer", &ModelParser::pointers},
        {"record", &ModelParser::record},
        {"scope", &ModelParser::scope},
@@ -137,6 +139,17 @@ bool ModelParser::names(std::set<std::string> &Into) {
     Into.insert(std::move(Name));
   } while (!at(Token::Kind::Newline));
   return true;
+}
+
+/// `torch::kMean = "mean"`
+bool ModelParser::constant() {
+  const Token &Start = peek();
+  std::string Name;
+  Value Is;
+  if (!qualifiedName(Name) || !expect("=") || !literal(Is))
+    return false;
+  return M.Constants.try_emplace(Name, std::move(Is)).second ||
+         fail(Start, "a second constant '" + Name + "'");
 }
 
 bool ModelParser::scope() {

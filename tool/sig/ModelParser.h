@@ -33,6 +33,8 @@ private:
   bool tensors() { return names(M.TensorTypes); }
   bool undefined() { return names(M.UndefinedTypes); }
   bool wrappers() { return names(M.WrapperTypes); }
+  bool texts() { return names(M.TextTypes); }
+  bool constant();
   bool reshapes() { return names(M.Reshaping); }
   bool outside() { return names(M.Outside); }
   bool pointers() { return names(M.PointerTypes); }

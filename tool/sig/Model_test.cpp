@@ -22,6 +22,9 @@ library torch
 namespace at torch c10::impl
 tensor at::Tensor
 wrapper c10::ArrayRef
+text c10::basic_string_view
+constant torch::kMean = "mean"
+constant at::None = none
 scope at at::Tensor
 function torch::zeros() = softmax()
 method at::Tensor::t() = transpose(this, 0, 1)
@@ -70,6 +73,9 @@ TEST_F(Model, HasTheLibrary) {
   EXPECT_EQ(M.Namespaces["c10::impl"], "torch");
   EXPECT_TRUE(M.TensorTypes.count("at::Tensor"));
   EXPECT_TRUE(M.WrapperTypes.count("c10::ArrayRef"));
+  EXPECT_TRUE(M.TextTypes.count("c10::basic_string_view"));
+  EXPECT_EQ(M.Constants["torch::kMean"].str(), "\"mean\"");
+  EXPECT_TRUE(M.Constants["at::None"].isNone());
   ASSERT_EQ(M.Edits.size(), 1u);
   EXPECT_EQ(M.Edits[0].Text, "{x}.transpose(-2, {1}, {}, { -1 })");
 }

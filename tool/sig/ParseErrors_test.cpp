@@ -49,6 +49,8 @@ INSTANTIATE_TEST_SUITE_P(
             "1:7: error: '9223372036854775808' does not fit in 64 bits"},
         Row{"f(x: axs) -> x",
             "1:6: error: unknown type 'axs'; did you mean 'axis'?"},
+        Row{"f(x: texts) -> x",
+            "1:6: error: unknown type 'texts'; did you mean 'text'?"},
         Row{"f(x: )) -> x", "1:6: error: expected a type, found ')'"},
         Row{"f(x: int = n) -> [x]",
             "1:12: error: expected a literal, found the name 'n'"},
@@ -118,6 +120,11 @@ TEST(OtherErrors, SayWhereAndWhat) {
             "v:1:7: error: expected ',' or ']', found ')'");
   EXPECT_EQ(errorOf(parseValue("", "v")),
             "v:1:1: error: expected a value, found end of text");
+  EXPECT_EQ(errorOf(parseValue("\"mean", "v")),
+            "v:1:1: error: expected '\"' at the end of this string");
+  EXPECT_EQ(errorOf(parseValue("\"\\q\"", "v")),
+            "v:1:1: error: expected \\\", \\\\, \\n, \\t or \\xHH after each "
+            "backslash of this string");
   EXPECT_EQ(errorOf(parseValue("[2, ...]", "v")),
             "v:1:5: error: expected a name, a whole number or '(', found "
             "'...'");
@@ -136,6 +143,12 @@ TEST(OtherErrors, BoundTheDepth) {
     Long += " + a";
   EXPECT_EQ(errorOf(parseShape(Long, "s")),
             "s:1:4003: error: an expression has at most 1000 operators");
+  auto Text = [](size_t Length) {
+    return "\"" + std::string(Length, 'a') + "\"";
+  };
+  EXPECT_EQ(errorOf(parseValue(Text(256), "v")), "no error");
+  EXPECT_EQ(errorOf(parseValue(Text(257), "v")),
+            "v:1:1: error: a string has at most 256 characters");
 }
 
 } // namespace

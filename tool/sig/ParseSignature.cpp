@@ -72,6 +72,7 @@ bool Parser::type(ParamType &Out) {
                                  .Case("axes", Kind::Axes)
                                  .Case("bool", Kind::Bool)
                                  .Case("number", Kind::Number)
+                                 .Case("text", Kind::Text)
                                  .Case("any", Kind::Any)
                                  .Default(std::nullopt);
   if (What) {
@@ -89,13 +90,14 @@ bool Parser::type(ParamType &Out) {
       !T.is(Token::Kind::Word) || at("true") || at("false") || at("none");
   if (IsLiteral) {
     Out.What = Kind::Literal;
-    return at(Token::Kind::Int) || at("-") || at(Token::Kind::Word)
+    return at(Token::Kind::Int) || at("-") || at(Token::Kind::Word) ||
+                   at(Token::Kind::String)
                ? literal(Out.Wanted.emplace())
                : failExpected("a type");
   }
   return fail(T, "unknown type '" + T.Text + "'" +
                      suggestion(T.Text, {"list", "int", "ints", "axis", "axes",
-                                         "bool", "number", "any"}));
+                                         "bool", "number", "text", "any"}));
 }
 
 bool Parser::result(ResultPattern &Out) {

@@ -9,6 +9,8 @@ bool Parser::value(Value &Out) {
     return shapeValue(Out) && (!accept("or") || orNone(Out));
   if (at("(") && !opensExpression())
     return listValue(Out);
+  if (at(Token::Kind::String))
+    return textValue(Out);
   if (accept("?"))
     Out = UnknownValue();
   else if (accept("none"))
@@ -83,6 +85,18 @@ bool Parser::shapeValue(Value &Out) {
 bool Parser::orNone(Value &Out) {
   Out.as<TensorValue>()->MayBeNone = true;
   return expect("none");
+}
+
+bool Parser::textValue(Value &Out) {
+  const Token &Start = peek();
+  TextValue T;
+  if (!string(T.Text, "a string"))
+    return false;
+  if (T.Text.size() > TextValue::Longest)
+    return fail(Start, "a string has at most " +
+                           llvm::Twine(TextValue::Longest) + " characters");
+  Out = std::move(T);
+  return true;
 }
 
 bool Parser::listValue(Value &Out) {

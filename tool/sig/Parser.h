@@ -102,6 +102,7 @@ private:
 
   bool shapeValue(Value &Out);
   bool orNone(Value &Out);
+  bool textValue(Value &Out);
   bool listValue(Value &Out);
   bool opensExpression() const;
 

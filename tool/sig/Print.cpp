@@ -75,8 +75,9 @@ std::string print(const AxisPattern &A) {
 std::string print(const ParamType &T) {
   if (T.What == ParamType::Kind::Literal)
     return T.Wanted->str();
-  static constexpr const char *Names[] = {
-      "", "list", "int", "ints", "axis", "axes", "bool", "number", "any"};
+  static constexpr const char *Names[] = {"",     "list", "int",  "ints",
+                                          "axis", "axes", "bool", "number",
+                                          "text", "any"};
   std::string Name = Names[static_cast<unsigned>(T.What)];
   bool HasPattern = T.What == ParamType::Kind::Tensor ||
                     T.What == ParamType::Kind::TensorList;

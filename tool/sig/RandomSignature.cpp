@@ -40,7 +40,7 @@ ShapePattern SignatureGenerator::pattern(bool IsOperand, bool MayMark) {
 }
 
 Value SignatureGenerator::defaultValue(unsigned Depth) {
-  switch (below(Depth ? 5 : 4)) {
+  switch (below(Depth ? 6 : 5)) {
   case 0:
     return Dim(int(below(20)) - 5);
   case 1:
@@ -49,6 +49,8 @@ Value SignatureGenerator::defaultValue(unsigned Depth) {
     return NoneValue();
   case 3:
     return NumberValue();
+  case 4:
+    return TextValue{below(2) ? "mean" : "\"\\\n\xc3"};
   default:
     ListValue L;
     for (unsigned I = below(4); I > 0; --I)
@@ -59,9 +61,9 @@ Value SignatureGenerator::defaultValue(unsigned Depth) {
 
 Parameter SignatureGenerator::parameter(unsigned Index) {
   Parameter P{"p" + std::to_string(Index), {}, below(4) == 0, {}};
-  P.Type.What = ParamType::Kind(below(10));
+  P.Type.What = ParamType::Kind(below(11));
   if (P.Type.What == ParamType::Kind::Literal)
-    P.Type.Wanted = below(2) ? Value(Dim(int(below(9)) - 4)) : Answer::No;
+    P.Type.Wanted = below(2) ? Value(Dim(int(below(9)) - 4)) : TextValue{"a"};
   if (P.Type.What <= ParamType::Kind::TensorList)
     P.Type.Pattern =
         pattern(/*IsOperand=*/true, P.Type.What == ParamType::Kind::Tensor);

@@ -69,8 +69,9 @@ struct ParamType {
     Axes,       ///< `axes`: several
     Bool,       ///< `bool`
     Number,     ///< `number`: its value does not matter
+    Text,       ///< `text`: a string
     Any,        ///< `any`: nested lists for builtins
-    Literal     ///< `true`, `0`: this very value
+    Literal     ///< `true`, `0`, `"same"`: this very value
   };
   Kind What = Kind::Any;
   ShapePattern Pattern;             ///< for Tensor and TensorList
@@ -84,7 +85,7 @@ struct Parameter {
   std::string Name;
   ParamType Type;
   bool Optional = false;
-  std::optional<Value> Default; ///< Int, Bool, None or a list of these
+  std::optional<Value> Default; ///< a literal
   std::string DefaultOf = {};   ///< the parameter that it is as, or empty
 };
 

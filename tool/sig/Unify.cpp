@@ -61,6 +61,8 @@ static bool kindFits(const ParamType &T, const Value &V) {
     return V.as<Answer>() || isIntLike(V);
   case Kind::Number:
     return V.as<Answer>() || isIntLike(V);
+  case Kind::Text:
+    return V.as<TextValue>() || V.isUnknown();
   case Kind::Any:
   case Kind::Literal: // see `isWanted`
     return true;
