@@ -108,8 +108,12 @@ Error checkKnown(const Table &T, const InputArgList &Args) {
     StringRef Name = StringRef(Given).split('=').first;
     size_t Length = Name.ltrim('-').size();
     bool Near = Distance <= (Length < 3 ? 1 : std::max<size_t>(2, Length / 3));
+    bool IsCompilers = Given.starts_with("-std=") || Given.starts_with("-I") ||
+                       Given.starts_with("-D") || Given.starts_with("-isystem");
     return wrongUse("unknown option '" + Given + "'" +
-                    (Near ? " (did you mean '" + Nearest + "'?)" : ""));
+                    (Near          ? " (did you mean '" + Nearest + "'?)"
+                     : IsCompilers ? "; flags of the compiler stand behind --"
+                                   : ""));
   }
   return Error::success();
 }

@@ -1,6 +1,7 @@
 //===- LowerContract.cpp - Shapes that the user has declared --------------===//
 #include "frontend/FunctionLowering.h"
 #include "sig/Parse.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
 namespace tidy {
@@ -112,7 +113,7 @@ static bool isProduct(const Expr &E) {
 
 /// The shape in `; // [B, T, C]`: nothing but letters, numbers and products,
 /// with a letter among them and more than one entry. `[0, 1]` is a range, `(N)`
-/// and `(optional)` are words.
+/// and `(mean, std)` are words: in parentheses one of them has to be a capital.
 static std::optional<ShapePattern> shapeInComment(llvm::StringRef Rest) {
   Rest = Rest.trim();
   if (!Rest.consume_front(";"))
@@ -121,6 +122,7 @@ static std::optional<ShapePattern> shapeInComment(llvm::StringRef Rest) {
   if (!Rest.consume_front("//"))
     return std::nullopt;
   Rest = Rest.trim();
+  bool IsWords = Rest.starts_with("(");
   if (!(Rest.consume_front("[") && Rest.consume_back("]")) &&
       !(Rest.consume_front("(") && Rest.consume_back(")")))
     return std::nullopt;
@@ -133,8 +135,9 @@ static std::optional<ShapePattern> shapeInComment(llvm::StringRef Rest) {
   for (const AxisPattern &A : *Shape) {
     AreProducts &= A.What == AxisPattern::Kind::Size && isProduct(A.Size);
     HasLetter |= A.Size.Op != Expr::Kind::Int;
+    IsWords &= A.Size.Name.size() != 1 || !llvm::isUpper(A.Size.Name.front());
   }
-  if (!AreProducts || !HasLetter || Shape->size() < 2)
+  if (!AreProducts || !HasLetter || IsWords || Shape->size() < 2)
     return std::nullopt;
   return std::move(*Shape);
 }

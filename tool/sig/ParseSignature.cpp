@@ -86,18 +86,19 @@ bool Parser::type(ParamType &Out) {
     return llvm::all_of(Out.Pattern, [](auto &A) { return A.Axis.empty(); }) ||
            fail(Start, "elements of a list have no 'axis@size'");
   }
-  bool IsLiteral =
-      !T.is(Token::Kind::Word) || at("true") || at("false") || at("none");
-  if (IsLiteral) {
-    Out.What = Kind::Literal;
-    return at(Token::Kind::Int) || at("-") || at(Token::Kind::Word) ||
-                   at(Token::Kind::String)
-               ? literal(Out.Wanted.emplace())
-               : failExpected("a type");
-  }
+  if (!T.is(Token::Kind::Word) || at("true") || at("false") || at("none"))
+    return literalType(Out);
   return fail(T, "unknown type '" + T.Text + "'" +
                      suggestion(T.Text, {"list", "int", "ints", "axis", "axes",
                                          "bool", "number", "text", "any"}));
+}
+
+/// `false`, `-1`, `"same"`
+bool Parser::literalType(ParamType &Out) {
+  Out.What = ParamType::Kind::Literal;
+  bool StartsOne = at(Token::Kind::Int) || at("-") || at(Token::Kind::Word) ||
+                   at(Token::Kind::String);
+  return StartsOne ? literal(Out.Wanted.emplace()) : failExpected("a type");
 }
 
 bool Parser::result(ResultPattern &Out) {

@@ -94,6 +94,7 @@ private:
   bool defaultOf(Parameter &Out, const Signature &In);
   bool parameter(Signature &Into);
   bool type(ParamType &Out);
+  bool literalType(ParamType &Out);
   bool result(ResultPattern &Out);
   bool builtinResult(ResultPattern &Out);
   bool tupleResult(ResultPattern &Out);

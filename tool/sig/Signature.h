@@ -93,20 +93,14 @@ struct Parameter {
 /// `2*m`, a number; `resized(s, to)`, a builtin; `([*s], m)`, several, where
 /// `*s` stands for all of its sizes as numbers.
 struct ResultPattern {
-  enum class Kind : std::uint8_t {
-    Shape,
-    Operand,
-    Number,
-    Builtin,
-    Tuple,
-    Spread
-  };
+  // clang-format off
+  enum class Kind : std::uint8_t { Shape, Operand, Number, Builtin, Tuple, Spread };
+  // clang-format on
   Kind What = Kind::Shape;
   ShapePattern Pattern;             ///< for Shape
   std::string Name;                 ///< for Operand, Builtin and Spread
   std::vector<Expr> Args;           ///< for Builtin; the one of Number
   std::vector<ResultPattern> Parts; ///< for Tuple
-
   friend bool operator==(const ResultPattern &,
                          const ResultPattern &) = default;
 };
@@ -121,7 +115,6 @@ struct Condition {
   ShapePattern Shape = {}; ///< for Is and Fits
 
   bool isOfSpread() const { return Rel >= Relation::Is; }
-
   friend bool operator==(const Condition &, const Condition &) = default;
 };
 
