@@ -1,6 +1,7 @@
 //===- Engine.cpp - Summaries, contexts, and what comes of them -----------===//
 #include "flow/Engine.h"
 #include "flow/Run.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace tidy {
@@ -150,6 +151,35 @@ void keepNearest(std::vector<Suspect> &Suspects) {
 /// As if each block were in a loop of the longest kind that is followed.
 static constexpr std::size_t RepeatsPerBlock = 64, LeastRepeats = 1u << 16;
 
+/// Functions behind those that they call: what is cut short by the calls around
+/// it would be followed anew for every caller that is nearer.
+static std::vector<FunctionId> calleesFirst(const Program &P,
+                                            const CallGraph &Calls,
+                                            llvm::ArrayRef<FunctionId> Of) {
+  llvm::DenseSet<FunctionId> Left(Of.begin(), Of.end());
+  std::vector<std::pair<FunctionId, size_t>> Begun; // and the next instruction
+  std::vector<FunctionId> Order;
+  for (FunctionId First : Of) {
+    if (Left.erase(First))
+      Begun.push_back({First, 0});
+    while (!Begun.empty()) {
+      auto &[F, Next] = Begun.back();
+      const std::vector<Instr> &Instrs = P.Functions[F].Instrs;
+      while (Next < Instrs.size() && Instrs[Next].Kind != InstrKind::Call)
+        ++Next;
+      if (Next == Instrs.size()) {
+        Order.push_back(F);
+        Begun.pop_back();
+        continue;
+      }
+      FunctionId Callee = Calls.find(Instrs[Next++].Name);
+      if (Callee != NoId && Left.erase(Callee))
+        Begun.push_back({Callee, 0});
+    }
+  }
+  return Order;
+}
+
 void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
   MostRepeats = LeastRepeats;
   for (FunctionId Id : Roots)
@@ -158,7 +188,7 @@ void Engine::run(llvm::ArrayRef<FunctionId> Roots) {
   for (FunctionId Id : Roots)
     Budget += BudgetPerInstr * P.Functions[Id].Instrs.size();
   std::vector<Suspect> All;
-  for (FunctionId Id : Roots) {
+  for (FunctionId Id : calleesFirst(P, Calls, Roots)) {
     if (Calls.isMeantToFail(Id))
       continue;
     Active = CallStack(Id);
