@@ -148,11 +148,12 @@ bool ModelParser::record() {
 }
 
 bool ModelParser::knownOp(const Token &At) {
+  if (M.Ops.contains(At.Text.str()))
+    return true;
   std::vector<StringRef> Known;
   for (const auto &[Name, Alternatives] : M.Ops)
     Known.push_back(Name);
-  return llvm::is_contained(Known, At.Text) ||
-         fail(At, "unknown op '" + At.Text + "'" + suggestion(At.Text, Known));
+  return fail(At, "unknown op '" + At.Text + "'" + suggestion(At.Text, Known));
 }
 
 bool ModelParser::add(CalleeModel Model, const Token &At) {
