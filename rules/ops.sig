@@ -93,11 +93,13 @@ pairs(x: [n, m]) -> [n*(n - 1)/2]
   ok: [4, 3] -> [6]
   bad: [4]
 
-affine(x: [*b, n], w: [m, n], bias?: [m]) -> [*b, m]
+affine(x: [*b, n], w: [m, n], bias?: [*c]) -> [*b, m] where c fits [*b, m]
 affine(x: [*b, n], w: [n], bias?: none) -> [*b]
   ok: [5, 2, 3], [4, 3], [4] -> [5, 2, 4]
   ok: [2, 3], [3] -> [2]
+  ok: [2, 3], [4, 3], [] -> [2, 4]
   bad: [2, 3], [3, 4]
+  bad: [2, 3], [4, 3], [3]
 
 bilinear_by(x: [*s, n], y: [*t, m], w: [o, n, m], bias?: [o]) -> [*s, o] where t is [*s]
   ok: [2, 3], [2, 4], [5, 3, 4] -> [2, 5]
@@ -407,7 +409,7 @@ select(x: [*s, dim@n, *t], dim: axis, index?: int) -> [*s, *t] where index < n, 
   bad: [], 0
   bad: [2, 3], 2
 
-narrow(x: [*s, dim@n, *t], dim: axis, start: int, length: int) -> [*s, length, *t] where length >= 0, length <= n, start + length <= n, start >= -n
+narrow(x: [*s, dim@n, *t], dim: axis, start: int, length: int) -> [*s, length, *t] where length >= 0, length <= n, start + length <= n, start + length <= n + n*min(start/n, 0), start >= -n
   ok: [2, 3, 4], 1, 1, 2 -> [2, 2, 4]
   ok: [2, 3, 4], -1, 4, 0 -> [2, 3, 0]
   ok: [2, 3, 4], 1, -1, 1 -> [2, 1, 4]
@@ -416,6 +418,7 @@ narrow(x: [*s, dim@n, *t], dim: axis, start: int, length: int) -> [*s, length, *
   bad: [2, 3, 4], 0, 0, 3
   bad: [2, 3, 4], 0, 0, -1
   bad: [2, 3, 4], 1, 2, 2
+  bad: [2, 3, 4], 1, -1, 2
 
 # --- Several tensors ------------------------------------------------------
 

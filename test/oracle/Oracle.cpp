@@ -5,7 +5,7 @@
 // Calls every callee of the models of libtorch with random arguments, and the
 // ok: and bad: lines of its op, and compares what the library does with what
 // the model says. Exit status 1 where they disagree and no line of FILE says
-// why they may, where (of 200 cases and more) a line of FILE is of no use, and
+// why they may, where (of 1000 cases and more) a line of FILE is of no use, and
 // where a callee was never called with success.
 //
 //===----------------------------------------------------------------------===//
@@ -83,7 +83,7 @@ unsigned Oracle::run() {
   if (Only.empty())
     checkAllTried();
   for (const std::string &Line : May.unused())
-    if (Only.empty() && Cases >= 200 && ++Wrong) // rare ones are met by then
+    if (Only.empty() && Cases >= 1000 && ++Wrong) // rare ones are met by then
       llvm::outs() << "of no use: " << Line << "\n";
   llvm::outs() << Callees << " callees";
   for (auto [V, N] : Total)
