@@ -76,6 +76,7 @@ void addLayers(CallerTable &Table) {
   addRecurrent(Table);
   addTransformers(Table);
   addLosses(Table);
+  addFunctionals(Table);
 }
 
 } // namespace oracle

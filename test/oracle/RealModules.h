@@ -80,6 +80,7 @@ void addShapers(CallerTable &Table);
 void addRecurrent(CallerTable &Table);
 void addTransformers(CallerTable &Table);
 void addLosses(CallerTable &Table);
+void addFunctionals(CallerTable &Table);
 
 #define LAYER(IMPL, ...)                                                       \
   Table["torch::nn::" #IMPL "::forward"] =                                     \
